@@ -1,0 +1,97 @@
+"""The catalogue: rules that are loaded, laid out and ready to judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from attrs import field, frozen
+
+from medal_id.engine import Matrix, identify, lay_out
+from medal_id.errors import BadObservation, shown
+from medal_id.observations import Observation
+from medal_id.rules import Award, Entry, RuleSet, Trait
+from medal_id.rules.load import load_rules
+from medal_id.verdict import Verdict
+
+#: More contradictions than this forgive anything.
+MOST_TOLERANCE = 20
+
+
+@frozen
+class Catalogue:
+    """A set of rules, ready to judge."""
+
+    rules: RuleSet
+    _matrix: Matrix = field(init=False, eq=False, repr=False)
+
+    @_matrix.default
+    def _laid_out(self) -> Matrix:
+        return lay_out(self.rules)
+
+    @classmethod
+    def load(cls, folder: str | Path | None = None) -> Catalogue:
+        """Load the rules of a folder, or those that come with the library.
+
+        Raises:
+            BadFile: where the folder or a file cannot be read.
+            BadRules: where a file breaks the rule format.
+            Faults: where there are several faults.
+        """
+        return cls(load_rules(Path(folder) if folder is not None else None))
+
+    @property
+    def version(self) -> str:
+        """The version of the rules and the hash of all their files."""
+        return self.rules.version
+
+    @property
+    def awards(self) -> tuple[Award, ...]:
+        """All awards."""
+        return self.rules.awards
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries of all awards."""
+        return tuple(entry for award in self.awards for entry in award.entries)
+
+    @property
+    def traits(self) -> tuple[Trait, ...]:
+        """All traits that can be observed."""
+        return tuple(self.rules.vocabulary.traits.values())
+
+    def entry(self, wanted: str) -> Entry:
+        """Find an entry by its id.
+
+        Raises:
+            UnknownId: where there is none.
+        """
+        return self.rules.entry(wanted)
+
+    def classify(
+        self,
+        observations: Mapping[str, object] | Iterable[Observation] | None = None,
+        *,
+        award: str | None = None,
+        tolerance: int = 0,
+        place: str = "",
+    ) -> Verdict:
+        """Identify a specimen; see `medal_id.classify`. `place` is what errors name."""
+        if award is not None:
+            self.rules.award(award, "award")
+        if type(tolerance) is not int or not 0 <= tolerance <= MOST_TOLERANCE:
+            raise BadObservation(
+                "tolerance", f"{shown(tolerance)} given", f"give 0 to {MOST_TOLERANCE}"
+            )
+        given: object = {} if observations is None else observations
+        if isinstance(given, Iterable) and not isinstance(given, Mapping | str | bytes):
+            given = tuple(given)
+        seen = self.rules.vocabulary.observe_all(given, place)
+        return identify(self.rules, self._matrix, seen, award=award or "", tolerance=tolerance)
+
+
+@cache
+def default_catalogue() -> Catalogue:
+    """Give the catalogue of the rules that come with the library, loaded once."""
+    return Catalogue.load()

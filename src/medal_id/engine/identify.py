@@ -1,0 +1,66 @@
+"""From understood observations to a verdict. Pure: no file, clock, chance, log or global."""
+
+from __future__ import annotations
+
+from medal_id.engine.advise import advise
+from medal_id.engine.case import Case
+from medal_id.engine.dating import date
+from medal_id.engine.decide import Decision, decide
+from medal_id.engine.judge import judge
+from medal_id.engine.matrix import Matrix
+from medal_id.engine.relate import relate
+from medal_id.engine.strength import strength
+from medal_id.engine.unfold import unfold_candidates, unfold_evidence
+from medal_id.engine.warn import Warner
+from medal_id.observations import Observation
+from medal_id.rules import RuleSet
+from medal_id.verdict import Deferred, Details, Finding, Verdict
+
+
+def identify(
+    rules: RuleSet,
+    matrix: Matrix,
+    observations: tuple[Observation, ...],
+    *,
+    award: str = "",
+    tolerance: int = 0,
+) -> Verdict:
+    """Judge understood observations: each part on its own, then the parts together.
+
+    Args:
+        rules: the rules that judge.
+        matrix: the same rules, laid out.
+        observations: as `Vocabulary.observe_all` gives them.
+        award: the id of the only award to consider; empty for all.
+        tolerance: how many contradictions a candidate is forgiven.
+    """
+    judgement = judge(matrix, observations)
+    seen = {rules.vocabulary.part_of(one.trait) for one in observations}
+    within = matrix.awards[award] if award else -1
+    findings = {
+        part: _finding(Case(rules, matrix, judgement, part, scope & within, tolerance))
+        for part, scope in matrix.parts.items()
+        if part in seen
+    }
+    joint = Deferred(lambda: relate(rules, observations, findings))
+    return Verdict(observations, award, tolerance, rules.version, findings, joint)
+
+
+def _finding(case: Case) -> Finding:
+    """Judge one part; its details wait until they are asked for."""
+    decision = decide(case)
+    best = case.matrix.entries[decision.best].id if decision.best >= 0 else ""
+    return Finding(case.part, decision.status, best, Deferred(lambda: _details(case, decision)))
+
+
+def _details(case: Case, decision: Decision) -> Details:
+    """Unfold everything about one part."""
+    evidence = unfold_evidence(case)
+    return Details(
+        strength=strength(case, decision),
+        candidates=unfold_candidates(case, decision),
+        evidence=evidence,
+        warnings=Warner(case, decision, evidence).warnings(),
+        dates=date(case, decision.best),
+        next=advise(case, decision),
+    )

@@ -1,0 +1,78 @@
+"""Holding every observation against every expectation, three-valued."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from medal_id.engine.matrix import NOTHING, Group, Matrix, Tally
+from medal_id.observations import Observation, Value
+from medal_id.rules import Given, Outcome
+from medal_id.rules.outcome import all_of
+
+
+@frozen
+class Judgement:
+    """What all observations say, not yet unfolded."""
+
+    observations: tuple[Observation, ...]  #: As understood; after them those that they imply.
+    source: tuple[
+        int, ...
+    ]  #: For each, the place of the observation it was implied by, or its own.
+    tallies: tuple[Tally, ...]  #: For each observation.
+    shows: int  #: Entries that are known to show something that was seen.
+    contradicts: tuple[int, ...]  #: For each observation that excludes anything: the entries.
+
+
+def judge(matrix: Matrix, given: tuple[Observation, ...]) -> Judgement:
+    """Judge understood observations; their order makes no difference."""
+    observations, source = _with_implied(matrix, given)
+    tallies = tuple(_tally(matrix, one, observations) for one in observations)
+    shows = 0
+    against: dict[int, int] = {}
+    for origin, tally in zip(source, tallies, strict=True):
+        shows |= tally.shows
+        if tally.contradicts:
+            against[origin] = against.get(origin, 0) | tally.contradicts
+    return Judgement(observations, source, tallies, shows, tuple(against.values()))
+
+
+def _with_implied(
+    matrix: Matrix, given: tuple[Observation, ...]
+) -> tuple[tuple[Observation, ...], tuple[int, ...]]:
+    """Add what dependent traits imply, unless the controlling trait was seen to say no less."""
+    observations, source = list(given), list(range(len(given)))
+    for at, one in enumerate(given):
+        for implied in matrix.implied.get(one.trait, ()):
+            controlling = [o for o in given if o.trait == implied.observation.trait]
+            if not any(implied.condition.judge(o.value) is Outcome.AGREES for o in controlling):
+                observations.append(implied.observation)
+                source.append(at)
+    return tuple(observations), tuple(source)
+
+
+def _tally(matrix: Matrix, one: Observation, every: tuple[Observation, ...]) -> Tally:
+    """Judge one observation; the sums are plain integers, because this is the inner loop."""
+    value: Value = one.value  # type: ignore[assignment]  # understood observations hold a Value
+    agrees = disagrees = undecided = contradicts = shows = 0
+    for group in matrix.groups.get(one.trait, ()):
+        said = _under_proviso(group, value, every) if group.given else group.tally(value)
+        agrees |= said.agrees
+        disagrees |= said.disagrees
+        undecided |= said.undecided
+        contradicts |= said.contradicts
+        shows |= said.shows
+    return Tally(agrees, disagrees, undecided, contradicts, shows)
+
+
+def _under_proviso(group: Group, value: Value, every: tuple[Observation, ...]) -> Tally:
+    """Judge under provisos: nothing is said where one fails, nothing decided where one is open."""
+    holds = all_of([_holds(given, every) for given in group.given])
+    if holds is Outcome.AGREES:
+        return group.tally(value)
+    return NOTHING if holds is Outcome.DISAGREES else group.open
+
+
+def _holds(given: Given, every: tuple[Observation, ...]) -> Outcome:
+    """Tell whether a proviso holds: observers who disagree about it leave it open."""
+    said = {given.condition.judge(one.value) for one in every if one.trait == given.trait}
+    return said.pop() if len(said) == 1 else Outcome.UNDECIDED

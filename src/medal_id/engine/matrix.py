@@ -1,0 +1,185 @@
+"""The rules laid out for judging: every expectation and entry is one bit of an integer.
+
+Evidence is kept as sets of bits until somebody asks for it; unfolding comes later and elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from medal_id.observations import Observation, Value
+from medal_id.rules import Condition, Entry, Expectation, Given, HowOften, Outcome, RuleSet
+
+
+@frozen
+class Tally:
+    """What one observation says, as sets of bits."""
+
+    agrees: int = 0  #: Expectations met.
+    disagrees: int = 0  #: Expectations missed.
+    undecided: int = 0  #: Expectations that the observation leaves open.
+    contradicts: int = 0  #: Entries excluded by it, with all below them.
+    shows: int = 0  #: Entries that are known to show what was seen.
+
+    def __or__(self, other: Tally) -> Tally:
+        """Join what two observations, or two conditions of one trait, say."""
+        return Tally(
+            self.agrees | other.agrees,
+            self.disagrees | other.disagrees,
+            self.undecided | other.undecided,
+            self.contradicts | other.contradicts,
+            self.shows | other.shows,
+        )
+
+
+NOTHING = Tally()
+
+
+@frozen
+class Group:
+    """All expectations that ask one condition of one trait under the same provisos."""
+
+    condition: Condition
+    given: tuple[Given, ...]
+    fits: Tally  #: What it says where the value fits the condition.
+    misses: Tally  #: What it says where the value does not fit.
+    open: Tally  #: What it says where that cannot be told.
+
+    def tally(self, seen: Value) -> Tally:
+        """Judge one value."""
+        outcome = self.condition.judge(seen)
+        if outcome is Outcome.AGREES:
+            return self.fits
+        return self.misses if outcome is Outcome.DISAGREES else self.open
+
+
+@frozen
+class Implied:
+    """What observing a dependent trait says about its controlling trait."""
+
+    observation: Observation
+    condition: Condition  #: Holds for values of the controlling trait that say no less.
+
+
+@frozen
+class Matrix:
+    """Entries, expectations and how they hang together."""
+
+    entries: tuple[Entry, ...]  #: Each after its parent; its place is its bit.
+    expectations: tuple[Expectation, ...]  #: The place is the bit.
+    place: dict[str, int]  #: The place of an entry by its id.
+    parent: tuple[int, ...]  #: The place of the parent, -1 at the top.
+    children: tuple[tuple[int, ...], ...]
+    path: tuple[int, ...]  #: For each entry the bits of itself and those above it.
+    below: tuple[int, ...]  #: For each entry the bits of itself and those below it.
+    groups: dict[str, tuple[Group, ...]]  #: For each trait.
+    implied: dict[str, tuple[Implied, ...]]  #: For each dependent trait.
+    of_entry: tuple[int, ...]  #: For each entry the bits of its own expectations.
+    parts: dict[str, int]  #: For each part the bits of its entries.
+    awards: dict[str, int]  #: For each award the bits of its entries.
+    tops: int  #: Entries without a parent.
+    issued: int  #: Entries that were issued.
+    names: int  #: Expectations of traits that tell which thing lies there.
+
+
+def lay_out(rules: RuleSet) -> Matrix:
+    """Lay out a set of rules; the order of its files and entries makes no difference to answers."""
+    entries = tuple(entry for award in rules.awards for entry in award.entries)
+    place = {entry.id: at for at, entry in enumerate(entries)}
+    parent = tuple(place.get(entry.parent, -1) for entry in entries)
+    path = _paths(parent)
+    below = tuple(
+        _bits(i for i, up in enumerate(path) if up >> at & 1) for at in range(len(entries))
+    )
+    expectations = tuple(expectation for entry in entries for expectation in entry.expects)
+    owner = tuple(place[expectation.entry] for expectation in expectations)
+    traits = rules.vocabulary.traits
+    return Matrix(
+        entries=entries,
+        expectations=expectations,
+        place=place,
+        parent=parent,
+        children=tuple(
+            tuple(i for i, up in enumerate(parent) if up == at) for at in range(len(entries))
+        ),
+        path=path,
+        below=below,
+        groups=_groups(expectations, owner, below),
+        implied={name: implied for name in traits if (implied := _implied(name, rules))},
+        of_entry=tuple(
+            _bits(i for i, own in enumerate(owner) if own == at) for at in range(len(entries))
+        ),
+        parts={
+            part: _bits(at for at, entry in enumerate(entries) if entry.part == part)
+            for part in rules.vocabulary.parts
+        },
+        awards={
+            award.id: _bits(at for at, entry in enumerate(entries) if entry.award == award.id)
+            for award in rules.awards
+        },
+        tops=_bits(at for at, up in enumerate(parent) if up < 0),
+        issued=_bits(at for at, entry in enumerate(entries) if entry.issued),
+        names=_bits(at for at, e in enumerate(expectations) if traits[e.trait].names),
+    )
+
+
+def bits(mask: int) -> list[int]:
+    """List the places of the bits that are set, lowest first."""
+    found = []
+    while mask:
+        lowest = mask & -mask
+        found.append(lowest.bit_length() - 1)
+        mask ^= lowest
+    return found
+
+
+def _bits(places: Iterable[int]) -> int:
+    """Set the bits at some places."""
+    return sum(1 << place for place in set(places))
+
+
+def _paths(parent: tuple[int, ...]) -> tuple[int, ...]:
+    """Give for each entry the bits of itself and of all above it."""
+    path: list[int] = []
+    for at, up in enumerate(parent):
+        path.append(1 << at | (path[up] if up >= 0 else 0))
+    return tuple(path)
+
+
+def _groups(
+    expectations: tuple[Expectation, ...], owner: tuple[int, ...], below: tuple[int, ...]
+) -> dict[str, tuple[Group, ...]]:
+    """Gather the expectations that ask the same, so that each condition is judged once."""
+    tallies: dict[str, dict[tuple[Condition, tuple[Given, ...]], list[Tally]]] = {}
+    for at, expectation in enumerate(expectations):
+        bit, entry, subtree = 1 << at, 1 << owner[at], below[owner[at]]
+        how = expectation.how_often
+        if how.denies:
+            shows = entry if how is HowOften.RARELY else 0
+            fits = Tally(disagrees=bit, contradicts=subtree if how.excludes else 0, shows=shows)
+            misses = Tally(agrees=bit)
+        else:
+            fits = Tally(agrees=bit, shows=entry)
+            misses = Tally(disagrees=bit, contradicts=subtree if how.excludes else 0)
+        key = (expectation.condition, expectation.given)
+        three = tallies.setdefault(expectation.trait, {}).setdefault(key, [NOTHING] * 3)
+        three[:] = [three[0] | fits, three[1] | misses, three[2] | Tally(undecided=bit)]
+    return {
+        trait: tuple(Group(*key, *three) for key, three in asked.items())
+        for trait, asked in tallies.items()
+    }
+
+
+def _implied(name: str, rules: RuleSet) -> tuple[Implied, ...]:
+    """Work out what an observation of a dependent trait implies."""
+    return tuple(
+        Implied(
+            Observation(
+                needed, rules.vocabulary.traits[needed].needed(states), f"follows from {name}"
+            ),
+            rules.vocabulary.traits[needed].needed_condition(states),
+        )
+        for needed, states in rules.vocabulary.traits[name].needs.items()
+    )

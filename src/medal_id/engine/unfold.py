@@ -1,0 +1,119 @@
+"""From bits to evidence and candidates that a person can read."""
+
+from __future__ import annotations
+
+from medal_id.engine.case import Case
+from medal_id.engine.decide import Decision, stands_beside
+from medal_id.engine.judge import Judgement
+from medal_id.engine.matrix import bits
+from medal_id.observations import Observation
+from medal_id.rules import Expectation, Outcome
+from medal_id.verdict import Candidate, Evidence, Standing
+
+
+def unfold_evidence(case: Case) -> tuple[Evidence, ...]:
+    """Give every observation against every expectation of the entries in scope.
+
+    The order is that of the entries, then of the traits, whatever the order of observation.
+    """
+    matrix, judgement = case.matrix, case.judgement
+    within = 0
+    for at in bits(case.scope):
+        within |= matrix.of_entry[at]
+    found: list[tuple[int, int, str, Evidence]] = []
+    for one, tally in zip(judgement.observations, judgement.tallies, strict=True):
+        for outcome, mask in (
+            (Outcome.AGREES, tally.agrees),
+            (Outcome.DISAGREES, tally.disagrees),
+            (Outcome.UNDECIDED, tally.undecided),
+        ):
+            for at in bits(mask & within):
+                expectation = matrix.expectations[at]
+                evidence = _evidence(case, one, expectation, outcome)
+                found.append((matrix.place[expectation.entry], at, str(one), evidence))
+    return tuple(row[-1] for row in sorted(found, key=lambda row: row[:-1]))
+
+
+def _evidence(case: Case, one: Observation, met: Expectation, outcome: Outcome) -> Evidence:
+    """Put one outcome into words."""
+    rules, matrix = case.rules, case.matrix
+    trait = rules.vocabulary.traits[one.trait]
+    award = matrix.entries[matrix.place[met.entry]].award
+    fact = rules.fact(award, met.fact)
+    return Evidence(
+        candidate=met.entry,
+        trait=one.trait,
+        seen=trait.show(one.value),  # type: ignore[arg-type]  # understood ones hold a Value
+        origin=one.origin,
+        expected=trait.show_condition(met.condition),
+        how_often=met.how_often,
+        outcome=outcome,
+        fact=met.fact,
+        says=fact.says,
+        confidence=fact.confidence,
+        sources=tuple(source.title for source in rules.sources(award, met.fact)),
+    )
+
+
+def unfold_candidates(case: Case, decision: Decision) -> tuple[Candidate, ...]:
+    """Give every entry in scope with its standing, best first."""
+    sums = [0, 0, 0]
+    for tally in case.judgement.tallies:
+        sums = [
+            a | b
+            for a, b in zip(sums, (tally.agrees, tally.disagrees, tally.undecided), strict=True)
+        ]
+    answer = case.matrix.path[decision.best] if decision.status == "identified" else 0
+    made = [_candidate(case, decision, at, sums, answer) for at in bits(case.scope)]
+    order = {Standing.IDENTIFIED: 0, Standing.POSSIBLE: 1, Standing.EXCLUDED: 2}
+    return tuple(
+        sorted(
+            made,
+            key=lambda c: (
+                order[c.standing],
+                len(c.contradictions),
+                not c.answer,
+                c.kind != "issued",
+                c.disagrees - c.agrees,
+                c.id,
+            ),
+        )
+    )
+
+
+def _candidate(case: Case, decision: Decision, at: int, sums: list[int], answer: int) -> Candidate:
+    """Give one entry with its standing."""
+    matrix, judgement = case.matrix, case.judgement
+    entry = matrix.entries[at]
+    along = 0
+    for up in bits(matrix.path[at]):
+        along |= matrix.of_entry[up]
+    if answer >> at & 1:
+        standing = Standing.IDENTIFIED
+    elif decision.counts[at] <= case.tolerance:
+        standing = Standing.POSSIBLE
+    else:
+        standing = Standing.EXCLUDED
+    return Candidate(
+        id=entry.id,
+        name=entry.name,
+        part=entry.part,
+        level=entry.level,
+        kind=entry.kind,
+        standing=standing,
+        answer=entry.issued or stands_beside(matrix, judgement, at),
+        contradictions=_contradictions(judgement, at),
+        agrees=(sums[0] & along).bit_count(),
+        disagrees=(sums[1] & along).bit_count(),
+        undecided=(sums[2] & along).bit_count(),
+    )
+
+
+def _contradictions(judgement: Judgement, at: int) -> tuple[str, ...]:
+    """Name the traits whose observations exclude an entry."""
+    against = {
+        judgement.observations[origin].trait
+        for origin, tally in zip(judgement.source, judgement.tallies, strict=True)
+        if tally.contradicts >> at & 1
+    }
+    return tuple(sorted(against))

@@ -1,0 +1,233 @@
+"""What a person should know besides the answer, within one part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from string import Template
+
+from attrs import frozen
+
+from medal_id.engine.case import Case
+from medal_id.engine.decide import Decision
+from medal_id.engine.matrix import bits
+from medal_id.engine.strength import misfit
+from medal_id.observations.conflict import conflict
+from medal_id.rules import HowOften, Label, Outcome, RuleSet
+from medal_id.verdict import Evidence, MedalWarning, Status
+
+_ORDER = {"serious": 0, "warning": 1, "note": 2}
+
+
+def message(
+    rules: RuleSet, code: str, words: dict[str, Label], **about: tuple[str, ...]
+) -> MedalWarning:
+    """Word a warning of the vocabulary."""
+    text = rules.vocabulary.warnings[code]
+    return MedalWarning(
+        code, text.severity, fill(text.says, words), fill(text.next, words), **about
+    )
+
+
+def fill(text: Label, words: dict[str, Label]) -> Label:
+    """Fill the `$words` of a text in both languages."""
+    return Label(
+        Template(text.en).safe_substitute({key: word.en for key, word in words.items()}),
+        Template(text.ru).safe_substitute({key: word.ru for key, word in words.items()}),
+    )
+
+
+def worst_first(warnings: Iterator[MedalWarning]) -> tuple[MedalWarning, ...]:
+    """Order warnings by severity, then by code and traits."""
+    unique = dict.fromkeys(warnings)
+    return tuple(sorted(unique, key=lambda w: (_ORDER[w.severity], w.code, w.traits, w.candidates)))
+
+
+@frozen
+class Warner:
+    """Finds what is worth a warning in one part of a specimen."""
+
+    case: Case
+    decision: Decision
+    evidence: tuple[Evidence, ...]
+
+    def warnings(self) -> tuple[MedalWarning, ...]:
+        """Give all warnings of the part, the most serious first."""
+        return worst_first(self._all())
+
+    def _all(self) -> Iterator[MedalWarning]:
+        """Go through everything that is worth a warning."""
+        yield from self._answers_that_conflict()
+        yield from self._not_applicable()
+        best = self.decision.best
+        if self.decision.status is Status.CONTRADICTED:
+            yield from self._contradictions(self._nearest())
+        if best < 0:
+            return
+        path = [self.case.matrix.entries[at].id for at in bits(self.case.matrix.path[best])]
+        yield from self._contradictions(path)
+        yield from self._usual_and_rare(path)
+        yield from self._fits_no_known_kind(best)
+        if self.case.matrix.entries[best].issued:
+            yield from self._tell_tales(path)
+        else:
+            yield self._about("not-issued", best)
+        if self.case.matrix.entries[best].draft:
+            yield self._about("draft-rule", best)
+
+    def _nearest(self) -> list[str]:
+        """List the issued entries with the fewest contradictions, and those above them."""
+        issued = {
+            at: count
+            for at, count in self.decision.counts.items()
+            if self.case.matrix.issued >> at & 1
+        }
+        fewest = min(issued.values(), default=0)
+        near = [at for at, count in issued.items() if count == fewest]
+        return [
+            self.case.matrix.entries[up].id for at in near for up in bits(self.case.matrix.path[at])
+        ]
+
+    def _contradictions(self, candidates: list[str]) -> Iterator[MedalWarning]:
+        """Name what excludes any of some entries."""
+        for one in self.evidence:
+            if one.excludes and one.candidate in candidates:
+                yield self._of("contradiction", one)
+
+    def _usual_and_rare(self, path: list[str]) -> Iterator[MedalWarning]:
+        """Name usual features that are missing and rare ones that are there."""
+        for one in self.evidence:
+            if one.candidate not in path or one.outcome is not Outcome.DISAGREES:
+                continue
+            if one.how_often is HowOften.USUALLY:
+                yield self._of("usual-feature-missing", one)
+            elif one.how_often is HowOften.RARELY:
+                yield self._of("rare-feature", one)
+
+    def _fits_no_known_kind(self, best: int) -> Iterator[MedalWarning]:
+        """Say so where the answer has known kinds and every one of them is excluded."""
+        if not misfit(self.case.matrix, self.decision):
+            return
+        children = [self.case.matrix.entries[at] for at in self.case.matrix.children[best]]
+        ids = {
+            child.id
+            for child in children
+            if self.case.matrix.place[child.id] in self.decision.counts
+        }
+        against = [one for one in self.evidence if one.excludes and one.candidate in ids]
+        yield message(
+            self.case.rules,
+            "fits-no-known-kind",
+            {
+                "candidate": self.case.matrix.entries[best].name,
+                "reasons": joined([self._reason(one) for one in against]),
+            },
+            traits=tuple(sorted({one.trait for one in against})),
+            candidates=tuple(sorted(ids)),
+            facts=tuple(sorted({one.fact for one in against})),
+            sources=_sources(against),
+        )
+
+    def _tell_tales(self, path: list[str]) -> Iterator[MedalWarning]:
+        """Name what is unusual for the answer but known of something beside the award."""
+        missed = {
+            one.trait
+            for one in self.evidence
+            if one.candidate in path and one.outcome is Outcome.DISAGREES
+        }
+        for one in self.evidence:
+            at = self.case.matrix.place[one.candidate]
+            beside = not self.case.matrix.entries[at].issued
+            possible = self.decision.counts[at] <= self.case.tolerance
+            shown = one.outcome is Outcome.AGREES and not one.how_often.denies
+            if beside and possible and shown and one.trait in missed:
+                yield self._of("copy-tell-tale", one)
+
+    def _answers_that_conflict(self) -> Iterator[MedalWarning]:
+        """Name traits of which two observations cannot both be true."""
+        traits = self.case.rules.vocabulary.traits
+        for one, other in combinations(self.case.judgement.observations, 2):
+            if one.trait != other.trait or self._part(one.trait) != self.case.part:
+                continue
+            if conflict(one.value, other.value):  # type: ignore[arg-type]  # both understood
+                trait = traits[one.trait]
+                shown = sorted((trait.show(one.value), trait.show(other.value)), key=str)  # type: ignore[arg-type]  # as above
+                words = {"trait": trait.label, "seen": shown[0], "expected": shown[1]}
+                yield message(
+                    self.case.rules,
+                    "answers-conflict",
+                    {**words, "look": trait.look},
+                    traits=(one.trait,),
+                )
+
+    def _not_applicable(self) -> Iterator[MedalWarning]:
+        """Name dependent traits whose controlling trait says that there can be none."""
+        traits = self.case.rules.vocabulary.traits
+        for one in self.case.judgement.observations:
+            for needed, states in traits[one.trait].needs.items():
+                condition = traits[needed].needed_condition(states)
+                for other in self.case.judgement.observations:
+                    if other.trait != needed or self._part(needed) != self.case.part:
+                        continue
+                    if condition.judge(other.value) is Outcome.DISAGREES:
+                        yield message(
+                            self.case.rules,
+                            "not-applicable",
+                            {
+                                "trait": traits[one.trait].label,
+                                "other": traits[needed].label,
+                                "seen": traits[needed].show(other.value),  # type: ignore[arg-type]  # understood
+                            },
+                            traits=(one.trait, needed),
+                        )
+
+    def _part(self, trait: str) -> str:
+        """Give the part a trait is observed on."""
+        return self.case.rules.vocabulary.part_of(trait)
+
+    def _of(self, code: str, one: Evidence) -> MedalWarning:
+        """Word a warning about one piece of evidence."""
+        trait = self.case.rules.vocabulary.traits[one.trait]
+        words = {
+            "trait": trait.label,
+            "seen": one.seen,
+            "expected": one.expected,
+            "look": trait.look,
+            "candidate": self._name(one.candidate),
+        }
+        return message(
+            self.case.rules,
+            code,
+            words,
+            traits=(one.trait,),
+            candidates=(one.candidate,),
+            facts=(one.fact,),
+            sources=one.sources,
+        )
+
+    def _about(self, code: str, best: int) -> MedalWarning:
+        """Word a warning about the answer as a whole."""
+        entry = self.case.matrix.entries[best]
+        return message(self.case.rules, code, {"candidate": entry.name}, candidates=(entry.id,))
+
+    def _name(self, candidate: str) -> Label:
+        """Give the name of an entry."""
+        return self.case.matrix.entries[self.case.matrix.place[candidate]].name
+
+    def _reason(self, one: Evidence) -> Label:
+        """Say one contradiction shortly."""
+        trait, name = self.case.rules.vocabulary.traits[one.trait].label, self._name(one.candidate)
+        return Label(
+            f"{trait.en} is {one.seen.en}, {name.en} has {one.expected.en}",
+            f"{trait.ru}: {one.seen.ru}, «{name.ru}» — {one.expected.ru}",
+        )
+
+
+def joined(reasons: list[Label]) -> Label:
+    """Join reasons in both languages."""
+    return Label("; ".join(r.en for r in reasons), "; ".join(r.ru for r in reasons))
+
+
+def _sources(evidence: list[Evidence]) -> tuple[str, ...]:
+    """Gather the sources of several pieces of evidence."""
+    return tuple(dict.fromkeys(source for one in evidence for source in one.sources))

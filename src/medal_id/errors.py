@@ -1,0 +1,118 @@
+"""What can go wrong, as exceptions that hold the facts and say what to do.
+
+Every error names the place first, then what is wrong, then what to do about it.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from attrs import frozen
+
+#: The longest piece of foreign text that a message repeats, in characters.
+LONGEST_SHOWN = 60
+
+
+def shown(text: object) -> str:
+    """Quote foreign text for a message: on one line, escaped, cut to `LONGEST_SHOWN` characters."""
+    quoted = repr(text if len(str(text)) <= LONGEST_SHOWN else f"{str(text)[:LONGEST_SHOWN]}…")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in quoted)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give the known word most like `word`, or an empty text where none is alike."""
+    found = difflib.get_close_matches(word[:LONGEST_SHOWN], list(known), n=1, cutoff=0.6)
+    return found[0] if found else ""
+
+
+@frozen
+class MedalIdError(Exception):
+    """The base of all errors of this library."""
+
+    place: str  #: The file, key or argument at fault.
+    fault: str  #: What is wrong there.
+    remedy: str = ""  #: What to do about it.
+
+    def __str__(self) -> str:
+        """Say it in one line: place, fault, remedy."""
+        sentence = f"{self.place}: {self.fault}" if self.place else self.fault
+        return f"{sentence}; {self.remedy}" if self.remedy else sentence
+
+
+@frozen
+class BadObservation(MedalIdError, ValueError):
+    """An observation that cannot be understood."""
+
+
+@frozen
+class UnknownWord(BadObservation):
+    """A trait, state or colour that the vocabulary does not hold."""
+
+    word: str = ""  #: The word as given.
+    known: tuple[str, ...] = ()  #: The words that exist.
+
+    @classmethod
+    def of(cls, place: str, what: str, word: str, known: Iterable[str]) -> UnknownWord:
+        """Build the error for an unknown `word`, naming the nearest of the known ones."""
+        words = tuple(known)
+        near = nearest(word, words)
+        remedy = f"did you mean {shown(near)}?" if near else f"known: {_listed(words)}"
+        return cls(place, f"unknown {what} {shown(word)}", remedy, word, words)
+
+
+@frozen
+class UnknownId(MedalIdError, LookupError):
+    """An id that the catalogue does not hold."""
+
+    @classmethod
+    def of(cls, place: str, wanted: str, known: Iterable[str]) -> UnknownId:
+        """Build the error for an id that does not exist, naming the nearest one that does."""
+        near = nearest(wanted, known)
+        remedy = f"did you mean {shown(near)}?" if near else "see 'medal-id show' for all ids"
+        return cls(place, f"no catalogue entry has the id {shown(wanted)}", remedy)
+
+
+@frozen
+class BadFile(MedalIdError):
+    """A file that cannot be read: missing, a folder, too large, not UTF-8, not TOML."""
+
+
+@frozen
+class BadRules(MedalIdError):
+    """A rule file that breaks the rule format."""
+
+
+@frozen
+class Faults(MedalIdError):
+    """Several faults found in one go, so that they can be mended in one go."""
+
+    faults: tuple[MedalIdError, ...] = ()
+
+    @classmethod
+    def raise_any(cls, place: str, faults: Iterable[MedalIdError]) -> None:
+        """Raise what was found: nothing, the only fault itself, or all of them together.
+
+        Raises:
+            MedalIdError: where `faults` is not empty.
+        """
+        found = tuple(faults)
+        if len(found) == 1:
+            raise found[0]
+        if found:
+            raise cls(place, f"{len(found)} faults", "", found)
+
+    def __str__(self) -> str:
+        """Give one line for each fault."""
+        return "\n".join(str(fault) for fault in self.faults)
+
+
+def each(error: MedalIdError) -> tuple[MedalIdError, ...]:
+    """Give the single faults that an error stands for."""
+    return error.faults if isinstance(error, Faults) else (error,)
+
+
+def _listed(words: tuple[str, ...], most: int = 12) -> str:
+    """List some words for a message."""
+    more = f" and {len(words) - most} more" if len(words) > most else ""
+    return ", ".join(words[:most]) + more

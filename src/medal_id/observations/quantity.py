@@ -1,0 +1,194 @@
+"""Measured quantities: always an interval, so that no length goes without its uncertainty."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from attrs import frozen
+
+from medal_id.errors import BadObservation, shown
+
+#: What a unit measures and how many of the base unit (mm, g) it holds.
+UNITS = {
+    "mm": ("length", 1.0),
+    "мм": ("length", 1.0),
+    "cm": ("length", 10.0),
+    "см": ("length", 10.0),
+    "m": ("length", 1000.0),
+    "м": ("length", 1000.0),
+    "µm": ("length", 0.001),
+    "μm": ("length", 0.001),
+    "um": ("length", 0.001),
+    "мкм": ("length", 0.001),
+    "in": ("length", 25.4),
+    "inch": ("length", 25.4),
+    '"': ("length", 25.4),
+    "g": ("mass", 1.0),
+    "г": ("mass", 1.0),
+    "гр": ("mass", 1.0),
+    "mg": ("mass", 0.001),
+    "мг": ("mass", 0.001),
+    "kg": ("mass", 1000.0),
+    "кг": ("mass", 1000.0),
+    "oz": ("mass", 28.349523125),
+}
+
+_NUMBER = r"[+\-\u2212]?\s?\d{1,12}(?:[.,]\d{1,12})?"
+_UNIT = r"(?P<unit{0}>[^\W\d_]{{1,4}}|\")?\.?"
+_WITH_ERROR = re.compile(
+    rf"(?P<value>{_NUMBER})\s?{_UNIT.format(1)}\s?(?:±|\+/-|\+-)\s?(?P<error>{_NUMBER})"
+    rf"\s?{_UNIT.format(2)}"
+)
+_RANGE = re.compile(
+    rf"(?P<low>{_NUMBER})\s?{_UNIT.format(1)}\s?(?:\bto\b|\bдо\b|\.\.\.?|…|-|\u2013|\u2014)\s?"
+    rf"(?P<high>{_NUMBER})\s?{_UNIT.format(2)}"
+)
+_PLAIN = re.compile(rf"(?P<value>{_NUMBER})\s?{_UNIT.format(1)}")
+_LONGEST = 80
+
+
+@frozen
+class Quantity:
+    """A measured quantity that lies somewhere between two limits."""
+
+    low: float  #: In `unit`.
+    high: float  #: In `unit`; not below `low`.
+    unit: str  #: "mm" or "g".
+
+    def __str__(self) -> str:
+        """Give the interval as value and half width."""
+        middle, half = (self.low + self.high) / 2, (self.high - self.low) / 2
+        error = f" ± {half:.3g}" if half > 0 else ""
+        return f"{round(middle, 4):g}{error} {self.unit}"
+
+
+@frozen
+class Pair:
+    """A quantity measured on the left and on the right of the specimen as seen."""
+
+    left: Quantity
+    right: Quantity
+
+    def __str__(self) -> str:
+        """Give both sides."""
+        return f"left {self.left}, right {self.right}"
+
+
+def read_quantity(raw: object, *, unit: str, reading: float, place: str) -> Quantity:
+    """Read a number, a text with unit and uncertainty, or a pair of limits.
+
+    A number without an uncertainty gets half a unit of its last digit, or `reading` where that is
+    more: nobody reads callipers better than the callipers read.
+
+    Args:
+        raw: a number in `unit`, a text like "32.1 ± 0.1 mm", "31.9 to 32.3 mm" or "3,2 см",
+            or a list or tuple of the lower and the upper limit.
+        unit: the unit of the trait, "mm" or "g".
+        reading: the smallest uncertainty of a plain figure, in `unit`.
+        place: what to name in an error.
+
+    Raises:
+        BadObservation: where it is no finite number, the unit is unknown or measures another
+            thing, or the limits stand in the wrong order.
+    """
+    if isinstance(raw, Quantity):
+        low, high = (
+            _in_unit(raw.low, raw.unit, unit, place),
+            _in_unit(raw.high, raw.unit, unit, place),
+        )
+        return _interval(low, high, unit, place)
+    if isinstance(raw, str):
+        return _read_text(raw, unit, reading, place)
+    if isinstance(raw, list | tuple):
+        if len(raw) != 2:
+            raise BadObservation(place, f"{len(raw)} limits given", "give the lower and the upper")
+        low, high = (_number(limit, place) for limit in raw)
+        return _interval(low, high, unit, place)
+    value = _number(raw, place)
+    return _around(value, max(_half_digit(repr(raw)), reading), unit, place)
+
+
+def _number(raw: object, place: str) -> float:
+    """Read a plain number."""
+    if isinstance(raw, str):
+        match = re.fullmatch(_NUMBER, raw.strip()[:_LONGEST])
+        if match is None:
+            raise BadObservation(place, f"{shown(raw)} is no number", "write it like 32.1")
+        return _float(raw.strip())
+    if isinstance(raw, bool) or not hasattr(raw, "__float__"):
+        raise BadObservation(
+            place, f"{shown(raw)} is no quantity", "give a number or a text like '32.1 ± 0.1 mm'"
+        )
+    try:
+        return float(raw)
+    except (OverflowError, ValueError, TypeError) as cause:
+        raise BadObservation(place, f"{shown(raw)} is no number", "write it like 32.1") from cause
+
+
+def _read_text(raw: str, unit: str, reading: float, place: str) -> Quantity:
+    """Read a quantity written as text."""
+    text = " ".join(raw.split()) if len(raw) <= _LONGEST else ""
+    if match := _WITH_ERROR.fullmatch(text):
+        written = match["unit2"] or match["unit1"] or unit
+        value = _in_unit(_float(match["value"]), match["unit1"] or written, unit, place)
+        error = _in_unit(_float(match["error"]), written, unit, place)
+        if error < 0:
+            raise BadObservation(
+                place, f"negative uncertainty in {shown(raw)}", "leave out its sign"
+            )
+        return _around(value, error, unit, place)
+    if match := _RANGE.fullmatch(text):
+        written = match["unit2"] or match["unit1"] or unit
+        low = _in_unit(_float(match["low"]), match["unit1"] or written, unit, place)
+        return _interval(low, _in_unit(_float(match["high"]), written, unit, place), unit, place)
+    if match := _PLAIN.fullmatch(text):
+        written = match["unit1"] or unit
+        value = _in_unit(_float(match["value"]), written, unit, place)
+        half = _in_unit(_half_digit(match["value"]), written, unit, place)
+        return _around(value, max(half, reading), unit, place)
+    raise BadObservation(
+        place, f"{shown(raw)} is no quantity", f"write it like '32.1 ± 0.1 {unit}'"
+    )
+
+
+def _float(text: str) -> float:
+    """Read digits with a point or a comma and any of the minus signs."""
+    return float(text.replace(",", ".").replace("\u2212", "-").replace(" ", ""))
+
+
+def _half_digit(text: str) -> float:
+    """Give half a unit of the last digit written."""
+    _, point, decimals = text.replace(",", ".").partition(".")
+    return 0.5 * 10.0 ** -len(decimals) if point and decimals.isdigit() else 0.5
+
+
+def _in_unit(value: float, written: str, unit: str, place: str) -> float:
+    """Convert a value from the unit written to the unit of the trait."""
+    if written == unit:
+        return value
+    measures, size = UNITS.get(written.lower(), ("", 1.0))
+    wanted, base = UNITS[unit]
+    if not measures:
+        raise BadObservation(place, f"unknown unit {shown(written)}", f"give it in {unit}")
+    if measures != wanted:
+        raise BadObservation(
+            place, f"{shown(written)} measures a {measures}, not a {wanted}", f"give it in {unit}"
+        )
+    return value * size / base
+
+
+def _around(value: float, error: float, unit: str, place: str) -> Quantity:
+    """Give the interval around a value; the rounding keeps 32.1 - 0.1 at 32.0."""
+    return _interval(round(value - error, 9), round(value + error, 9), unit, place)
+
+
+def _interval(low: float, high: float, unit: str, place: str) -> Quantity:
+    """Check the limits and give the interval."""
+    if not (math.isfinite(low) and math.isfinite(high)):
+        raise BadObservation(place, "not a finite number", "leave out what was not measured")
+    if low > high:
+        raise BadObservation(
+            place, f"the limits {low:g} and {high:g} are swapped", "lower one first"
+        )
+    return Quantity(low, high, unit)

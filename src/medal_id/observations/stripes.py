@@ -1,0 +1,45 @@
+"""A ribbon as seen: its stripes from edge to edge."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+#: What people put between two stripes.
+SEPARATORS = re.compile(r"\s*(?:[,/|·;+]|\s[-\u2013\u2014]\s)\s*")
+STRIPE = re.compile(
+    r"(?P<colour>[^\W\d_]+(?:[ -][^\W\d_]+)*?)\s*(?P<width>\d{1,3}(?:[.,]\d{1,3})?)?\s*(?:mm|мм)?"
+)
+
+
+@frozen
+class Stripe:
+    """One stripe of a ribbon."""
+
+    colour: str  #: A colour of the vocabulary.
+    width: float | None = None  #: In mm; None where it was not measured.
+
+    def __str__(self) -> str:
+        """Give colour and width."""
+        return self.colour if self.width is None else f"{self.colour} {self.width:g}"
+
+
+@frozen
+class Stripes:
+    """A ribbon's stripes, read from one edge to the other."""
+
+    stripes: tuple[Stripe, ...]
+
+    @property
+    def colours(self) -> tuple[str, ...]:
+        """The colours from edge to edge."""
+        return tuple(stripe.colour for stripe in self.stripes)
+
+    def turned(self) -> Stripes:
+        """Give the ribbon read from the other edge."""
+        return Stripes(self.stripes[::-1])
+
+    def __str__(self) -> str:
+        """List the stripes."""
+        return ", ".join(str(stripe) for stripe in self.stripes)

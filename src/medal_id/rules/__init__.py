@@ -1,0 +1,33 @@
+"""Rules as data: the vocabulary, the awards, and reading both from TOML."""
+
+from medal_id.rules.award import Award, Check, Example
+from medal_id.rules.entry import Entry
+from medal_id.rules.expectation import Dating, Expectation, Given
+from medal_id.rules.fact import Fact, Source
+from medal_id.rules.kinds import Condition, Trait
+from medal_id.rules.label import Label
+from medal_id.rules.outcome import Confidence, HowOften, Outcome
+from medal_id.rules.ruleset import RuleSet
+from medal_id.rules.vocabulary import Message, Method, Vocabulary
+
+__all__ = [
+    "Award",
+    "Check",
+    "Condition",
+    "Confidence",
+    "Dating",
+    "Entry",
+    "Example",
+    "Expectation",
+    "Fact",
+    "Given",
+    "HowOften",
+    "Label",
+    "Message",
+    "Method",
+    "Outcome",
+    "RuleSet",
+    "Source",
+    "Trait",
+    "Vocabulary",
+]

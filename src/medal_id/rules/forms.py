@@ -1,0 +1,104 @@
+"""The shape of the rule files, as cattrs reads it: no word of it is understood yet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import field, fields, frozen
+
+from medal_id.rules.award import Check, Example
+from medal_id.rules.fact import Fact, Source
+from medal_id.rules.label import Label
+from medal_id.rules.outcome import HowOften
+from medal_id.rules.vocabulary import Message, Method
+
+#: The format of rule files that this version reads.
+FORMAT = 1
+
+
+@frozen
+class ConditionForm:
+    """What a trait shows: exactly one of the fields that fits the trait's kind."""
+
+    states: Any = None
+    between: Any = None
+    at_least: Any = None
+    at_most: Any = None
+    counts: Any = None
+    texts: Any = None
+    numbered: Any = None
+    number_form: Any = None
+    numbers: Any = None
+    stripes: Any = None
+    dated: Any = None
+
+    def said(self) -> dict[str, Any]:
+        """Give the fields that the rule uses."""
+        every = {f.name: getattr(self, f.name) for f in fields(ConditionForm)}
+        return {name: given for name, given in every.items() if given is not None}
+
+
+@frozen(kw_only=True)
+class ExpectsForm(ConditionForm):
+    """One `[[entries.expects]]`."""
+
+    trait: str
+    fact: str
+    how_often: HowOften = HowOften.ALWAYS
+    given: dict[str, Any] = field(factory=dict)
+
+
+@frozen(kw_only=True)
+class DatesForm(ConditionForm):
+    """One `[[entries.dates]]`."""
+
+    of: Label
+    fact: str
+    trait: str = ""
+    earliest: Any = None
+    latest: Any = None
+
+
+@frozen
+class EntryForm:
+    """One `[[entries]]`."""
+
+    id: str
+    level: str
+    name: Label
+    part: str = ""
+    kind: str = "issued"
+    status: str = ""
+    facts: tuple[str, ...] = ()
+    expects: tuple[ExpectsForm, ...] = ()
+    dates: tuple[DatesForm, ...] = ()
+
+
+@frozen
+class AwardForm:
+    """A rule file."""
+
+    format: int
+    id: str
+    status: str
+    name: Label
+    sources: dict[str, Source]
+    facts: tuple[Fact, ...]
+    entries: tuple[EntryForm, ...]
+    checks: tuple[Check, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@frozen
+class VocabularyForm:
+    """The vocabulary file."""
+
+    format: int
+    version: str
+    parts: dict[str, Label]
+    levels: dict[str, Label]
+    kinds: dict[str, Label]
+    topics: dict[str, Label]
+    methods: dict[str, Method]
+    warnings: dict[str, Message]
+    traits: dict[str, dict[str, Any]]

@@ -1,0 +1,105 @@
+"""Measured traits, such as the diameter in mm; some are measured on the left and on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from attrs import frozen
+
+from medal_id.errors import BadObservation, BadRules, shown
+from medal_id.observations import Pair, Quantity, Value
+from medal_id.observations.quantity import read_quantity
+from medal_id.rules.kinds.base import Condition, Trait
+from medal_id.rules.label import Label
+from medal_id.rules.outcome import Outcome, all_of
+
+_RUSSIAN = {"mm": "мм", "g": "г"}
+
+
+@frozen
+class Within:
+    """The quantity lies in a range."""
+
+    low: float  #: In the unit of the trait.
+    high: float
+
+    def judge(self, seen: Quantity | Pair) -> Outcome:
+        """Compare, undecided while the uncertainty spans a limit; of a pair, both sides."""
+        if isinstance(seen, Pair):
+            return all_of([self.judge(seen.left), self.judge(seen.right)])
+        if self.low <= seen.low and seen.high <= self.high:
+            return Outcome.AGREES
+        if seen.high < self.low or self.high < seen.low:
+            return Outcome.DISAGREES
+        return Outcome.UNDECIDED
+
+
+@frozen(kw_only=True)
+class QuantityTrait(Trait):
+    """A measured trait."""
+
+    forms: ClassVar[tuple[str, ...]] = ("between", "at_least", "at_most")
+
+    unit: str  #: "mm" or "g".
+    least: float  #: Below this a figure is a slip of the pen.
+    most: float  #: Above this a figure is a slip of the pen.
+    reading: float  #: The smallest uncertainty of a plain figure, in `unit`.
+    sided: bool = False  #: Whether left and right are measured separately.
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a unit that no figure could be given in."""
+        if self.unit not in _RUSSIAN:
+            raise BadRules(
+                f"$.traits.{self.name}.unit", f"unknown unit {shown(self.unit)}", "use mm or g"
+            )
+
+    def read(self, raw: object, place: str) -> Value:
+        """Read a figure, a range, a text; for a sided trait also a pair for left and right."""
+        if self.sided:
+            if isinstance(raw, Pair):
+                return Pair(self._figure(raw.left, place), self._figure(raw.right, place))
+            if isinstance(raw, Mapping):
+                if set(raw) != {"left", "right"}:
+                    raise BadObservation(place, "not a left and a right", "give both sides")
+                raw = [raw["left"], raw["right"]]
+            if isinstance(raw, list | tuple) and len(raw) == 2:
+                return Pair(
+                    self._figure(raw[0], f"{place}, left"), self._figure(raw[1], f"{place}, right")
+                )
+        return self._figure(raw, place)
+
+    def _figure(self, raw: object, place: str) -> Quantity:
+        """Read one figure and refuse one that cannot be."""
+        seen = read_quantity(raw, unit=self.unit, reading=self.reading, place=place)
+        if seen.high < self.least or seen.low > self.most:
+            span = f"{self.least:g} to {self.most:g} {self.unit}"
+            raise BadObservation(place, f"{seen} cannot be", f"a {self.label.en} is {span}")
+        return seen
+
+    def condition(self, form: str, given: Any, place: str) -> Condition:
+        """Build the range from two limits or one."""
+        limits = given if form == "between" else [given]
+        right = isinstance(limits, list) and len(limits) == (2 if form == "between" else 1)
+        if not right or any(isinstance(g, bool) or not isinstance(g, int | float) for g in limits):
+            raise BadRules(place, f"{form} is no limit in {self.unit}", "give numbers")
+        low = float("-inf") if form == "at_most" else float(limits[0])
+        high = float("inf") if form == "at_least" else float(limits[-1])
+        if not low <= high:
+            raise BadRules(place, f"the range {low:g} to {high:g} is empty", "lower limit first")
+        return Within(low, high)
+
+    def show(self, value: Value) -> Label:
+        """Say the figure with its uncertainty."""
+        text = str(value)
+        russian = text.replace("left", "слева").replace("right", "справа")
+        return Label(text, russian.replace(self.unit, _RUSSIAN[self.unit]))
+
+    def show_condition(self, condition: Any) -> Label:
+        """Say the range."""
+        low, high, unit, ru = condition.low, condition.high, self.unit, _RUSSIAN[self.unit]
+        if low == float("-inf"):
+            return Label(f"at most {high:g} {unit}", f"не более {high:g} {ru}")
+        if high == float("inf"):
+            return Label(f"at least {low:g} {unit}", f"не менее {low:g} {ru}")
+        return Label(f"{low:g} to {high:g} {unit}", f"от {low:g} до {high:g} {ru}")

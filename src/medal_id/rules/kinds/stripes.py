@@ -1,0 +1,143 @@
+"""Ribbons, seen as stripes from edge to edge."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import field, frozen
+
+from medal_id.errors import BadObservation, BadRules, UnknownWord, shown
+from medal_id.observations import Stripe, Stripes, Value
+from medal_id.observations.stripes import SEPARATORS, STRIPE
+from medal_id.rules.kinds.base import Condition, Trait, expect_list
+from medal_id.rules.label import Label
+from medal_id.rules.outcome import Outcome, all_of, best_of
+
+_LONGEST = 300
+
+
+@frozen
+class Colour:
+    """A colour of a ribbon."""
+
+    label: Label
+    also: tuple[str, ...] = ()  #: Other words for it, in any language.
+    like: tuple[str, ...] = ()  #: Colours that it may be taken for, faded or in a photograph.
+    hex: str = "#808080"  #: To draw it.
+
+
+@frozen
+class Ribbon:
+    """One ribbon that a rule describes."""
+
+    ribbon: Stripes
+    #: For each stripe the colours it may be taken for.
+    like: tuple[frozenset[str], ...]
+
+    def compare(self, seen: Stripes, slack: float) -> Outcome:
+        """Compare stripe by stripe; a colour it may be taken for leaves it undecided."""
+        if len(seen.stripes) != len(self.ribbon.stripes):
+            return Outcome.DISAGREES
+        pairs = zip(seen.stripes, self.ribbon.stripes, self.like, strict=True)
+        return all_of([_compare(a, b, like, slack) for a, b, like in pairs])
+
+
+def _compare(seen: Stripe, right: Stripe, like: frozenset[str], slack: float) -> Outcome:
+    """Compare one stripe by colour and, where both are known, by width."""
+    measured = seen.width is not None and right.width is not None
+    if measured and abs(seen.width - right.width) > slack:  # type: ignore[operator]  # both known
+        return Outcome.DISAGREES
+    if seen.colour == right.colour:
+        return Outcome.AGREES
+    return Outcome.UNDECIDED if seen.colour in like else Outcome.DISAGREES
+
+
+@frozen
+class Striped:
+    """The ribbon is one of these."""
+
+    ribbons: tuple[Ribbon, ...]
+    slack: float  #: In mm; stripes measured closer than this agree.
+
+    def judge(self, seen: Stripes) -> Outcome:
+        """Compare with each ribbon, read from either edge, and keep the best."""
+        ways = [r.compare(way, self.slack) for r in self.ribbons for way in (seen, seen.turned())]
+        return best_of(ways)
+
+
+@frozen(kw_only=True)
+class StripesTrait(Trait):
+    """A ribbon."""
+
+    forms: ClassVar[tuple[str, ...]] = ("stripes",)
+
+    slack: float  #: In mm; how far a measured stripe may be off.
+    colours: dict[str, Colour] = field(factory=dict, hash=False)
+    _by_word: dict[str, str] = field(init=False, eq=False, repr=False)
+
+    @_by_word.default
+    def _words(self) -> dict[str, str]:
+        words: dict[str, str] = {}
+        for name, colour in self.colours.items():
+            for word in (name, colour.label.en, colour.label.ru, *colour.also):
+                words[word.casefold()] = name
+        return words
+
+    def read(self, raw: object, place: str) -> Value:
+        """Read stripes like "olive 11, green 2, olive 11" (mm), or colours alone."""
+        if isinstance(raw, Stripes):
+            raw = str(raw)
+        if isinstance(raw, list | tuple) and all(isinstance(one, str) for one in raw):
+            raw = ", ".join(raw)
+        if not isinstance(raw, str) or not raw.strip() or len(raw) > _LONGEST:
+            raise BadObservation(
+                place, f"{shown(raw)} is no ribbon", "list its stripes: olive 11, green 2, olive 11"
+            )
+        return Stripes(tuple(self._stripe(one, place) for one in SEPARATORS.split(raw.strip())))
+
+    def _stripe(self, text: str, place: str) -> Stripe:
+        """Read one stripe."""
+        match = STRIPE.fullmatch(text.strip())
+        if match is None:
+            raise BadObservation(
+                place, f"{shown(text)} is no stripe", "give a colour and, if measured, mm: olive 11"
+            )
+        colour = self._by_word.get(match["colour"].casefold())
+        if colour is None:
+            raise UnknownWord.of(place, "colour", match["colour"], self.colours)
+        width = float(match["width"].replace(",", ".")) if match["width"] else None
+        return Stripe(colour, width)
+
+    def condition(self, form: str, given: Any, place: str) -> Condition:
+        """Build the condition from the stripes of one or several ribbons."""
+        del form
+        return Striped(
+            tuple(self._ribbon(text, place) for text in expect_list(given, str, place)), self.slack
+        )
+
+    def _ribbon(self, text: str, place: str) -> Ribbon:
+        """Understand one ribbon of a rule."""
+        try:
+            ribbon = self.read(text, place)
+        except BadObservation as cause:
+            raise BadRules(cause.place, cause.fault, cause.remedy) from cause
+        assert isinstance(ribbon, Stripes)
+        like = tuple(frozenset(self.colours[colour].like) for colour in ribbon.colours)
+        return Ribbon(ribbon, like)
+
+    def show(self, value: Value) -> Label:
+        """Say the stripes by their labels."""
+        assert isinstance(value, Stripes)
+        both = [(self.colours[s.colour].label, _width(s)) for s in value.stripes]
+        english = ", ".join(label.en + width for label, width in both)
+        return Label(english, ", ".join(label.ru + width for label, width in both))
+
+    def show_condition(self, condition: Any) -> Label:
+        """Say the expected stripes."""
+        both = [self.show(one.ribbon) for one in condition.ribbons]
+        return Label(" or ".join(x.en for x in both), " или ".join(x.ru for x in both))
+
+
+def _width(stripe: Stripe) -> str:
+    """Say the width, if it is known."""
+    return "" if stripe.width is None else f" {stripe.width:g}"

@@ -1,0 +1,153 @@
+"""Finding and reading the rule files of a folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, shown
+from medal_id.rules.award import Award
+from medal_id.rules.forms import FORMAT, AwardForm, VocabularyForm
+from medal_id.rules.kinds import KINDS, Trait
+from medal_id.rules.resolve import Resolver
+from medal_id.rules.ruleset import RuleSet
+from medal_id.rules.structure import structure
+from medal_id.rules.toml import parse_toml, read_toml
+from medal_id.rules.vocabulary import Vocabulary
+
+VOCABULARY = "vocabulary.toml"
+
+
+def shipped_rules() -> Traversable:
+    """Find the rules that come with the library: in the package, or beside it in a checkout."""
+    packaged = files("medal_id") / "_rules"
+    if packaged.is_dir():
+        return packaged
+    return Path(__file__).parents[3] / "rules"
+
+
+def load_rules(folder: Path | Traversable | None = None) -> RuleSet:
+    """Read `vocabulary.toml` and every other TOML file below a folder; by default our own rules.
+
+    Raises:
+        BadFile: where the folder or a file cannot be read.
+        BadRules: where a file breaks the rule format.
+        Faults: where there are several faults, of all files together.
+    """
+    top = folder if folder is not None else shipped_rules()
+    found = dict(_toml_files(top))
+    if VOCABULARY not in found:
+        raise BadFile(str(top), f"no {VOCABULARY} in this folder", "name a folder of rules")
+    digest = hashlib.sha256()
+    faults: list[MedalIdError] = []
+    tables: dict[str, dict[str, Any]] = {}
+    for name in sorted(found):
+        try:
+            tables[name] = read_toml(found[name], _place(name))
+            digest.update(name.encode() + b"\0" + found[name].read_bytes() + b"\0")
+        except BadFile as fault:
+            faults.append(fault)
+    if VOCABULARY not in tables:
+        Faults.raise_any(str(top), faults)
+    vocabulary = read_vocabulary(tables.pop(VOCABULARY), _place(VOCABULARY))
+    awards: list[Award] = []
+    for name, table in tables.items():
+        try:
+            awards.append(read_award(table, vocabulary, name))
+        except (BadRules, Faults) as fault:
+            faults += each(fault)
+    Faults.raise_any(str(top), faults)
+    version = f"{vocabulary.version}+sha256.{digest.hexdigest()[:12]}"
+    return RuleSet(vocabulary, tuple(awards), version)
+
+
+def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:
+    """Understand the vocabulary file.
+
+    Raises:
+        BadRules, Faults: where it breaks the format.
+    """
+    form = structure(table, VocabularyForm, place)
+    _check_format(form.format, place)
+    faults: list[MedalIdError] = []
+    traits: dict[str, Trait] = {}
+    for name, words in form.traits.items():
+        try:
+            traits[name] = _trait(name, words, place)
+        except MedalIdError as fault:
+            faults += each(fault)
+    Faults.raise_any(place, faults)
+    return Vocabulary(
+        place,
+        form.version,
+        form.parts,
+        form.levels,
+        form.kinds,
+        form.topics,
+        form.methods,
+        form.warnings,
+        traits,
+    )
+
+
+def read_award(table: dict[str, Any], vocabulary: Vocabulary, name: str) -> Award:
+    """Understand one rule file; `name` is its path below the folder of rules.
+
+    Raises:
+        BadRules, Faults: where it breaks the format.
+    """
+    place = _place(name)
+    form = structure(table, AwardForm, place)
+    _check_format(form.format, place)
+    resolver = Resolver(vocabulary, place)
+    award = resolver.award(form)
+    Faults.raise_any(place, resolver.faults)
+    return award
+
+
+def parse_award(data: bytes, vocabulary: Vocabulary, name: str) -> Award:
+    """Understand the bytes of one rule file.
+
+    Raises:
+        BadFile, BadRules, Faults: where it cannot be read or breaks the format.
+    """
+    return read_award(parse_toml(data, _place(name)), vocabulary, name)
+
+
+def _trait(name: str, words: dict[str, Any], place: str) -> Trait:
+    """Understand one trait of the vocabulary by its kind."""
+    at = f"$.traits[{name!r}]"
+    kind = words.get("kind")
+    if kind not in KINDS:
+        raise BadRules(place, f"unknown kind {shown(kind)} @ {at}", f"known: {', '.join(KINDS)}")
+    rest = {key: word for key, word in words.items() if key != "kind"}
+    return structure({"name": name, **rest}, KINDS[kind], place, at)
+
+
+def _check_format(given: int, place: str) -> None:
+    """Refuse a file of another format."""
+    if given != FORMAT:
+        raise BadRules(place, f"format {given} @ $.format", f"this version reads {FORMAT}")
+
+
+def _toml_files(
+    folder: Path | Traversable, below: str = ""
+) -> Iterator[tuple[str, Path | Traversable]]:
+    """Walk a folder for TOML files, with their paths below it, parts joined by "/"."""
+    if not folder.is_dir():
+        raise BadFile(str(folder), "not a folder", "name a folder of rules")
+    for child in folder.iterdir():
+        name = f"{below}{child.name}"
+        if child.is_dir():
+            yield from _toml_files(child, f"{name}/")
+        elif name.endswith(".toml"):
+            yield name, child
+
+
+def _place(name: str) -> str:
+    """Name a rule file in errors."""
+    return f"rules/{name}"

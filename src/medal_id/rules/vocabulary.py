@@ -1,0 +1,133 @@
+"""The words that rules and observations share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from medal_id.errors import BadObservation, Faults, MedalIdError, UnknownWord
+from medal_id.observations import Observation
+from medal_id.rules.kinds import Trait
+from medal_id.rules.label import Label
+
+#: The part that traits without a dot belong to.
+MEDAL = "medal"
+
+
+@frozen
+class Method:
+    """What it takes to observe a trait."""
+
+    label: Label
+    cost: float  #: Relative to a glance, which costs 1.
+
+
+@frozen
+class Message:
+    """How a warning is worded; `$words` are filled in."""
+
+    severity: str  #: "note", "warning" or "serious".
+    says: Label
+    next: Label
+
+
+@frozen
+class Vocabulary:
+    """All words of a set of rules."""
+
+    place: str
+    version: str  #: The version of the rules as a whole.
+    parts: dict[str, Label] = field(hash=False)
+    levels: dict[str, Label] = field(hash=False)
+    kinds: dict[str, Label] = field(hash=False)
+    topics: dict[str, Label] = field(hash=False)
+    methods: dict[str, Method] = field(hash=False)
+    warnings: dict[str, Message] = field(hash=False)
+    traits: dict[str, Trait] = field(hash=False)
+
+    def part_of(self, trait: str) -> str:
+        """Give the part of a specimen that a trait is observed on."""
+        part, dot, _ = trait.partition(".")
+        return part if dot else MEDAL
+
+    def trait(self, name: str, place: str) -> Trait:
+        """Find a trait by its name.
+
+        Raises:
+            UnknownWord: where there is none.
+        """
+        if name in self.traits:
+            return self.traits[name]
+        raise UnknownWord.of(place, "trait", name, self.traits)
+
+    def observe(self, given: Observation, place: str = "") -> Observation:
+        """Understand one observation.
+
+        Raises:
+            BadObservation: where trait or value cannot be understood.
+        """
+        trait = self.trait(given.trait, place or "observations")
+        where = f"{place}, {given.trait}" if place else given.trait
+        return Observation(given.trait, trait.read(given.value, where), given.origin)
+
+    def observe_all(self, given: object, place: str = "") -> tuple[Observation, ...]:
+        """Understand all observations, and report all that cannot be understood together.
+
+        Args:
+            given: a mapping of traits to values, parts nested or dotted, or single observations.
+                None as a value means "not observed"; a list of observations may name a trait twice.
+            place: what to name in errors, such as a file.
+
+        Raises:
+            BadObservation: where one cannot be understood.
+            Faults: where several cannot.
+        """
+        faults: list[MedalIdError] = []
+        seen: list[Observation] = []
+        for one in self._listed(given, place, faults):
+            try:
+                seen.append(self.observe(one, place))
+            except MedalIdError as fault:
+                faults.append(fault)
+        Faults.raise_any(place or "observations", faults)
+        return tuple(seen)
+
+    def _listed(self, given: object, place: str, faults: list[MedalIdError]) -> list[Observation]:
+        """Bring every way to give observations to a list."""
+        if isinstance(given, Mapping):
+            return self._flat(given, "", place, faults)
+        if isinstance(given, list | tuple) and all(isinstance(g, Observation) for g in given):
+            return list(given)
+        faults.append(
+            BadObservation(
+                place or "observations",
+                f"{type(given).__name__} given",
+                "give a mapping of traits to values, or a list of Observation",
+            )
+        )
+        return []
+
+    def _flat(
+        self, given: Mapping[object, object], part: str, place: str, faults: list[MedalIdError]
+    ) -> list[Observation]:
+        """Flatten a mapping in which parts may be nested."""
+        listed: list[Observation] = []
+        for key, value in given.items():
+            name = f"{part}{key}".removeprefix(f"{MEDAL}.")
+            if value is None:
+                self._known_or_fault(name, place, faults)
+            elif isinstance(value, Mapping) and not part and key in self.parts:
+                listed += self._flat(value, f"{key}.", place, faults)
+            elif isinstance(value, Observation):
+                listed.append(Observation(name, value.value, value.origin))
+            else:
+                listed.append(Observation(name, value))
+        return listed
+
+    def _known_or_fault(self, name: str, place: str, faults: list[MedalIdError]) -> None:
+        """A trait that was not observed must still be one."""
+        try:
+            self.trait(name, place or "observations")
+        except UnknownWord as fault:
+            faults.append(fault)

@@ -1,0 +1,66 @@
+"""When a specimen can date from, with the reasons for both ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import frozen
+
+from medal_id.observations import DateRange
+from medal_id.rules import Label
+
+
+@frozen
+class DateReason:
+    """One thing that dates a specimen or a part of it."""
+
+    of: Label  #: What is dated: the medal, the ribbon, the printed form ...
+    span: DateRange
+    candidate: str  #: The id of the entry that states it.
+    fact: str
+    sources: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Say what gives which dates."""
+        return f"{self.of}: {self.span}"
+
+
+@frozen
+class Dates:
+    """The days that all datings allow."""
+
+    span: DateRange  #: Empty where no day fits all.
+    reasons: tuple[DateReason, ...]
+
+    @classmethod
+    def of(cls, reasons: tuple[DateReason, ...]) -> Dates:
+        """Intersect what all reasons allow."""
+        span = DateRange()
+        for reason in reasons:
+            span = span & reason.span
+        return cls(span, reasons)
+
+    @property
+    def earliest(self) -> dt.date | None:
+        """The first day that all allow, or None."""
+        return self.span.earliest
+
+    @property
+    def latest(self) -> dt.date | None:
+        """The last day that all allow, or None."""
+        return self.span.latest
+
+    @property
+    def empty(self) -> bool:
+        """Whether no day fits all."""
+        return self.span.empty
+
+    def bounds(self) -> tuple[DateReason, ...]:
+        """Give the reasons that set the two ends: the later start first, then the earlier end."""
+        starts = [r for r in self.reasons if r.span.earliest == self.span.earliest is not None]
+        ends = [r for r in self.reasons if r.span.latest == self.span.latest is not None]
+        return tuple(dict.fromkeys(starts[:1] + ends[:1]))
+
+    def __str__(self) -> str:
+        """Say the span."""
+        return "no day fits all" if self.empty else str(self.span)

@@ -1,0 +1,150 @@
+"""What was found about one part of a specimen."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from medal_id.errors import UnknownId
+from medal_id.rules import Label, Outcome
+from medal_id.verdict.candidate import Candidate
+from medal_id.verdict.dates import Dates
+from medal_id.verdict.deferred import Deferred
+from medal_id.verdict.display import Displayed
+from medal_id.verdict.evidence import Evidence
+from medal_id.verdict.warning import MedalWarning
+
+
+class Status(StrEnum):
+    """How far an identification came."""
+
+    IDENTIFIED = "identified"  #: Down to `best`; below it, several may be possible.
+    AMBIGUOUS = "ambiguous"  #: Nothing seen speaks for one candidate alone.
+    CONTRADICTED = "contradicted"  #: Everything known is excluded.
+    UNKNOWN = "unknown"  #: Nothing was seen that any rule speaks of.
+
+
+class Strength(StrEnum):
+    """How well an identification is carried; see `medal_id.engine.strength`."""
+
+    DEFINITIVE = "definitive"
+    STRONG = "strong"
+    WEAK = "weak"
+    NONE = "none"
+
+
+@frozen
+class Advice:
+    """A trait worth looking at next."""
+
+    trait: str
+    question: Label
+    look: Label
+    gain: float  #: In bits: how much it is expected to tell.
+    cost: float  #: Relative to a glance.
+
+
+@frozen
+class Details:
+    """The part of a finding that is worked out only when asked for."""
+
+    strength: Strength
+    candidates: tuple[Candidate, ...]  #: Best first: standing, contradictions, agreement.
+    evidence: tuple[Evidence, ...]  #: Every observation against every expectation it bears on.
+    warnings: tuple[MedalWarning, ...]
+    dates: Dates
+    next: tuple[Advice, ...]  #: Most gain for its cost first.
+
+
+@frozen
+class Finding(Displayed):
+    """The verdict on one part: the medal with its block, or the certificate."""
+
+    part: str
+    status: Status
+    best_id: str  #: Empty where there is none.
+    details: Deferred[Details] = field(repr=False)
+
+    @property
+    def best(self) -> Candidate | None:
+        """The deepest entry that the evidence supports, or None."""
+        return self.candidate(self.best_id) if self.best_id else None
+
+    @property
+    def strength(self) -> Strength:
+        """How well `best` is carried."""
+        return self.details.get().strength
+
+    @property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """All entries of this part, best first."""
+        return self.details.get().candidates
+
+    @property
+    def possible(self) -> tuple[Candidate, ...]:
+        """The candidates that can be the answer and are not excluded, best first."""
+        return tuple(c for c in self.candidates if c.answer and c.standing != "excluded")
+
+    @property
+    def nearest(self) -> tuple[Candidate, ...]:
+        """The candidates with the fewest contradictions, where everything is excluded."""
+        if self.status is not Status.CONTRADICTED:
+            return ()
+        answers = [c for c in self.candidates if c.answer]
+        fewest = min((len(c.contradictions) for c in answers), default=0)
+        return tuple(c for c in answers if len(c.contradictions) == fewest)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every observation held against every expectation that it bears on."""
+        return self.details.get().evidence
+
+    @property
+    def warnings(self) -> tuple[MedalWarning, ...]:
+        """What does not fit, or is worth a second look."""
+        return self.details.get().warnings
+
+    @property
+    def dates(self) -> Dates:
+        """When this part can date from."""
+        return self.details.get().dates
+
+    @property
+    def next(self) -> tuple[Advice, ...]:
+        """What to look at next, most gain for its cost first."""
+        return self.details.get().next
+
+    def candidate(self, wanted: str) -> Candidate:
+        """Find a candidate by its id.
+
+        Raises:
+            UnknownId: where the part has none with this id.
+        """
+        for candidate in self.candidates:
+            if candidate.id == wanted:
+                return candidate
+        raise UnknownId.of("verdict", wanted, [c.id for c in self.candidates])
+
+    def evidence_for(self, wanted: str) -> tuple[Evidence, ...]:
+        """Give the evidence that bears on a candidate: its own and that of the entries above it.
+
+        Raises:
+            UnknownId: where the part has no candidate with this id.
+        """
+        kind = self.candidate(wanted).kind
+        above = {
+            c.id
+            for c in self.candidates
+            if c.kind == kind and (wanted == c.id or wanted.startswith(f"{c.id}/"))
+        }
+        return tuple(e for e in self.evidence if e.candidate in above)
+
+    def why_not(self, wanted: str) -> tuple[Evidence, ...]:
+        """Give what speaks against a candidate, what excludes it first.
+
+        Raises:
+            UnknownId: where the part has no candidate with this id.
+        """
+        against = [e for e in self.evidence_for(wanted) if e.outcome is Outcome.DISAGREES]
+        return tuple(sorted(against, key=lambda e: not e.excludes))

@@ -1,0 +1,25 @@
+"""What a person should know besides the answer."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from medal_id.rules import Label
+
+
+@frozen
+class MedalWarning:
+    """Something that does not fit together, or that is worth a second look."""
+
+    code: str  #: Stable and public, as "usual-feature-missing".
+    severity: str  #: "note", "warning" or "serious".
+    says: Label
+    next: Label  #: What to look at next.
+    traits: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Say it in English."""
+        return f"{self.code}: {self.says}"
