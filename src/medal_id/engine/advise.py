@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medal_id.engine.case import Case
 from medal_id.engine.decide import Decision
-from medal_id.engine.matrix import Matrix
+from medal_id.engine.matrix import Matrix, bits
 from medal_id.engine.separation import separating_power
 from medal_id.observations import States
 from medal_id.rules import HowOften, Outcome, Trait
@@ -37,14 +37,8 @@ def _undecided(case: Case, decision: Decision) -> list[int]:
     """List the issued leaves that are still possible below the answer, or anywhere."""
     matrix = case.matrix
     below = matrix.below[decision.best] if decision.best >= 0 else -1
-    return [
-        at
-        for at, count in decision.counts.items()
-        if count <= case.tolerance
-        and below >> at & 1
-        and not matrix.children[at]
-        and matrix.entries[at].issued
-    ]
+    left = decision.possible(case.scope & matrix.issued & below, case.tolerance)
+    return [at for at in bits(left) if not matrix.children[at]]
 
 
 def _applies(case: Case, trait: Trait) -> bool:

@@ -5,96 +5,121 @@ from __future__ import annotations
 from attrs import frozen
 
 from medal_id.engine.case import Case
-from medal_id.engine.judge import Judgement
-from medal_id.engine.matrix import Matrix, bits
+from medal_id.engine.matrix import bits
 from medal_id.verdict import Status
 
 
 @frozen
 class Decision:
-    """The answer for one part, as places in the matrix."""
+    """The answer for one part, as places and sets of bits in the matrix."""
 
     status: Status
     best: int  #: The place of the entry, -1 where there is none.
-    counts: dict[int, int]  #: For each entry of the part, how many observations exclude it.
+    #: The entries that at least one observation excludes, those that at least two exclude ...
+    levels: tuple[int, ...]
+
+    def count(self, at: int) -> int:
+        """Count the observations that exclude an entry."""
+        return sum(level >> at & 1 for level in self.levels)
+
+    def possible(self, entries: int, tolerance: int) -> int:
+        """Keep those of some entries that are contradicted no more often than forgiven."""
+        return entries & ~self.levels[tolerance] if tolerance < len(self.levels) else entries
 
 
 def decide(case: Case) -> Decision:
     """Find the deepest entry that the evidence supports.
 
-    Candidates with the fewest contradictions lead, up to `tolerance`. From the top, the way goes
-    down to a child only where it leads alone and is known to show something that was seen: the
-    known children are never taken for all there can be. Entries beside the award (copies, drafts)
-    are answers only where they have fewer contradictions than every issued one, where something
-    that names the award was seen on them, and where they explain what excludes the issued ones.
+    Candidates with the fewest contradictions lead, up to the tolerance. From the top, the way
+    goes down to a child only where it leads alone and is known to show something that was seen:
+    the known children are never taken for all there can be. Entries beside the award (copies,
+    drafts) are answers only where they have fewer contradictions than every issued one, where
+    something that names the award was seen on them, and where they explain what excludes the
+    issued ones.
     """
-    matrix, judgement, tolerance = case.matrix, case.judgement, case.tolerance
-    counts = {at: _count(judgement, at) for at in bits(case.scope)}
+    open_ = Decision(Status.UNKNOWN, -1, _levels(case.judgement.contradicts))
     if not _speaks(case):
-        return Decision(Status.UNKNOWN, -1, counts)
-    tops = [at for at in counts if matrix.parent[at] < 0 and counts[at] <= tolerance]
-    issued = [at for at in tops if matrix.entries[at].issued]
-    beside = [at for at in tops if stands_beside(matrix, judgement, at)]
-    if issued and (not beside or _fewest(issued, counts) <= _fewest(beside, counts)):
-        best = _descend(case, issued, counts)
-        carried = best >= 0 and matrix.path[best] & judgement.shows
-        return Decision(Status.IDENTIFIED if carried else Status.AMBIGUOUS, best, counts)
-    leading = _leading(beside, counts)
-    if not leading:
-        return Decision(Status.CONTRADICTED, -1, counts)
-    if len(leading) > 1:
-        return Decision(Status.AMBIGUOUS, -1, counts)
-    return Decision(Status.IDENTIFIED, leading[0], counts)
+        return open_
+    tops = open_.possible(case.scope & case.matrix.tops, case.tolerance)
+    issued, fewest = _leading(tops & case.matrix.issued, open_.levels)
+    beside, fewer = _leading(_beside(case, tops & ~case.matrix.issued), open_.levels)
+    if issued and (not beside or fewest <= fewer):
+        best = _descend(case, issued, open_)
+        carried = best >= 0 and case.matrix.path[best] & case.judgement.shows
+        return Decision(Status.IDENTIFIED if carried else Status.AMBIGUOUS, best, open_.levels)
+    if not beside:
+        return Decision(Status.CONTRADICTED, -1, open_.levels)
+    if _several(beside):
+        return Decision(Status.AMBIGUOUS, -1, open_.levels)
+    return Decision(Status.IDENTIFIED, beside.bit_length() - 1, open_.levels)
 
 
-def _count(judgement: Judgement, at: int) -> int:
-    """Count the observations that exclude an entry."""
-    return sum(mask >> at & 1 for mask in judgement.contradicts)
-
-
-def _speaks(case: Case) -> bool:
-    """Tell whether any expectation of the entries in scope was asked at all."""
-    asked = 0
-    for tally in case.judgement.tallies:
-        asked |= tally.agrees | tally.disagrees | tally.undecided
-    return any(case.matrix.of_entry[at] & asked for at in bits(case.scope))
-
-
-def stands_beside(matrix: Matrix, judgement: Judgement, at: int) -> bool:
+def stands_beside(case: Case, at: int) -> bool:
     """Tell whether an entry is not issued, but is named and explained by what was seen.
 
     It is explained where it shows everything that excludes the issued entries of its award.
     """
-    entry = matrix.entries[at]
+    matrix, entry = case.matrix, case.matrix.entries[at]
     if entry.issued:
         return False
-    own = matrix.of_entry[at] & matrix.names
-    if not any(tally.agrees & own for tally in judgement.tallies):
+    if not case.judgement.agrees & matrix.of_entry[at] & matrix.names:
         return False
     rivals = matrix.issued & matrix.awards[entry.award] & matrix.parts[entry.part] & matrix.tops
-    return all(tally.shows >> at & 1 for tally in judgement.tallies if tally.contradicts & rivals)
+    return all(
+        tally.shows >> at & 1 for tally in case.judgement.tallies if tally.contradicts & rivals
+    )
 
 
-def _fewest(places: list[int], counts: dict[int, int]) -> int:
-    """Give the smallest number of contradictions."""
-    return min(counts[at] for at in places)
+def _levels(contradicts: tuple[int, ...]) -> tuple[int, ...]:
+    """Sort entries by how many observations exclude them, all entries at once."""
+    levels: list[int] = []
+    for mask in contradicts:
+        for at, level in enumerate(levels):
+            levels[at], mask = level | mask, level & mask  # noqa: PLW2901  # what carries over
+        if mask:
+            levels.append(mask)
+    return tuple(levels)
 
 
-def _leading(places: list[int], counts: dict[int, int]) -> list[int]:
-    """Keep the places with the fewest contradictions."""
-    return [at for at in places if counts[at] == _fewest(places, counts)]
+def _speaks(case: Case) -> bool:
+    """Tell whether any expectation of the entries in scope was asked at all."""
+    own = case.matrix.expected_of(case.scope)
+    return any(
+        t.agrees & own or t.disagrees & own or t.undecided & own for t in case.judgement.tallies
+    )
 
 
-def _descend(case: Case, tops: list[int], counts: dict[int, int]) -> int:
+def _beside(case: Case, entries: int) -> int:
+    """Keep the entries beside the award that can be answers."""
+    if not case.judgement.contradicts:
+        return 0
+    return sum(1 << at for at in bits(entries) if stands_beside(case, at))
+
+
+def _leading(entries: int, levels: tuple[int, ...]) -> tuple[int, int]:
+    """Keep the entries with the fewest contradictions, and tell how many these are."""
+    for fewest, level in enumerate(levels):
+        if entries & ~level:
+            return entries & ~level, fewest
+    return entries, len(levels)
+
+
+def _several(entries: int) -> bool:
+    """Tell whether more than one bit is set."""
+    return bool(entries & (entries - 1))
+
+
+def _descend(case: Case, tops: int, open_: Decision) -> int:
     """Go down from the only leading top as long as one child leads alone and shows something."""
-    leading = _leading(tops, counts)
-    if len(leading) != 1:
+    if _several(tops):
         return -1
-    best = leading[0]
+    best = tops.bit_length() - 1
     while True:
-        children = [c for c in case.matrix.children[best] if c in counts]
-        left = [c for c in children if counts[c] <= case.tolerance]
-        leading = _leading(left, counts) if left else []
-        if len(leading) != 1 or not case.matrix.below[leading[0]] & case.judgement.shows:
+        children = open_.possible(case.matrix.children[best] & case.scope, case.tolerance)
+        leading, _ = _leading(children, open_.levels)
+        if not leading or _several(leading):
             return best
-        best = leading[0]
+        child = leading.bit_length() - 1
+        if not case.matrix.below[child] & case.judgement.shows:
+            return best
+        best = child

@@ -19,6 +19,7 @@ class Judgement:
         int, ...
     ]  #: For each, the place of the observation it was implied by, or its own.
     tallies: tuple[Tally, ...]  #: For each observation.
+    agrees: int  #: Expectations that any observation meets.
     shows: int  #: Entries that are known to show something that was seen.
     contradicts: tuple[int, ...]  #: For each observation that excludes anything: the entries.
 
@@ -27,13 +28,14 @@ def judge(matrix: Matrix, given: tuple[Observation, ...]) -> Judgement:
     """Judge understood observations; their order makes no difference."""
     observations, source = _with_implied(matrix, given)
     tallies = tuple(_tally(matrix, one, observations) for one in observations)
-    shows = 0
+    agrees = shows = 0
     against: dict[int, int] = {}
     for origin, tally in zip(source, tallies, strict=True):
+        agrees |= tally.agrees
         shows |= tally.shows
         if tally.contradicts:
             against[origin] = against.get(origin, 0) | tally.contradicts
-    return Judgement(observations, source, tallies, shows, tuple(against.values()))
+    return Judgement(observations, source, tallies, agrees, shows, tuple(against.values()))
 
 
 def _with_implied(
@@ -43,25 +45,23 @@ def _with_implied(
     observations, source = list(given), list(range(len(given)))
     for at, one in enumerate(given):
         for implied in matrix.implied.get(one.trait, ()):
-            controlling = [o for o in given if o.trait == implied.observation.trait]
-            if not any(implied.condition.judge(o.value) is Outcome.AGREES for o in controlling):
+            needed = implied.observation.trait
+            if not any(
+                other.trait == needed and implied.condition.judge(other.value) is Outcome.AGREES
+                for other in given
+            ):
                 observations.append(implied.observation)
                 source.append(at)
     return tuple(observations), tuple(source)
 
 
 def _tally(matrix: Matrix, one: Observation, every: tuple[Observation, ...]) -> Tally:
-    """Judge one observation; the sums are plain integers, because this is the inner loop."""
+    """Judge one observation."""
     value: Value = one.value  # type: ignore[assignment]  # understood observations hold a Value
-    agrees = disagrees = undecided = contradicts = shows = 0
-    for group in matrix.groups.get(one.trait, ()):
-        said = _under_proviso(group, value, every) if group.given else group.tally(value)
-        agrees |= said.agrees
-        disagrees |= said.disagrees
-        undecided |= said.undecided
-        contradicts |= said.contradicts
-        shows |= said.shows
-    return Tally(agrees, disagrees, undecided, contradicts, shows)
+    total = matrix.tally(one.trait, value)
+    for group in matrix.provisos.get(one.trait, ()):
+        total = total | _under_proviso(group, value, every)
+    return total
 
 
 def _under_proviso(group: Group, value: Value, every: tuple[Observation, ...]) -> Tally:

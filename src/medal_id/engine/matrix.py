@@ -5,11 +5,13 @@ Evidence is kept as sets of bits until somebody asks for it; unfolding comes lat
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import field, frozen
 
-from medal_id.observations import Observation, Value
+from medal_id.observations import Observation, States, Value
 from medal_id.rules import Condition, Entry, Expectation, Given, HowOften, Outcome, RuleSet
 
 
@@ -71,10 +73,11 @@ class Matrix:
     expectations: tuple[Expectation, ...]  #: The place is the bit.
     place: dict[str, int]  #: The place of an entry by its id.
     parent: tuple[int, ...]  #: The place of the parent, -1 at the top.
-    children: tuple[tuple[int, ...], ...]
+    children: tuple[int, ...]  #: For each entry the bits of those right below it.
     path: tuple[int, ...]  #: For each entry the bits of itself and those above it.
     below: tuple[int, ...]  #: For each entry the bits of itself and those below it.
-    groups: dict[str, tuple[Group, ...]]  #: For each trait.
+    groups: dict[str, tuple[Group, ...]]  #: For each trait, those without a proviso.
+    provisos: dict[str, tuple[Group, ...]]  #: For each trait, those under provisos.
     implied: dict[str, tuple[Implied, ...]]  #: For each dependent trait.
     of_entry: tuple[int, ...]  #: For each entry the bits of its own expectations.
     parts: dict[str, int]  #: For each part the bits of its entries.
@@ -82,6 +85,39 @@ class Matrix:
     tops: int  #: Entries without a parent.
     issued: int  #: Entries that were issued.
     names: int  #: Expectations of traits that tell which thing lies there.
+    _expected: dict[int, int] = field(factory=dict, init=False, eq=False, repr=False)
+    _tallies: dict[tuple[str, Value], Tally] = field(factory=dict, init=False, eq=False, repr=False)
+
+    def expected_of(self, entries: int) -> int:
+        """Give the expectations of some entries; worked out once for each set of entries."""
+        if entries not in self._expected:
+            own = (self.of_entry[at] for at in bits(entries))
+            self._expected[entries] = functools.reduce(operator.or_, own, 0)
+        return self._expected[entries]
+
+    def tally(self, trait: str, value: Value) -> Tally:
+        """Judge one value by all conditions without a proviso.
+
+        States are few, so that each set of them is judged once and remembered.
+        """
+        if type(value) is not States:
+            return self._judge(trait, value)
+        known = self._tallies.get((trait, value))
+        if known is None:
+            known = self._tallies[trait, value] = self._judge(trait, value)
+        return known
+
+    def _judge(self, trait: str, value: Value) -> Tally:
+        """Judge one value; the sums are plain integers, because this is the inner loop."""
+        agrees = disagrees = undecided = contradicts = shows = 0
+        for group in self.groups.get(trait, ()):
+            said = group.tally(value)
+            agrees |= said.agrees
+            disagrees |= said.disagrees
+            undecided |= said.undecided
+            contradicts |= said.contradicts
+            shows |= said.shows
+        return Tally(agrees, disagrees, undecided, contradicts, shows)
 
 
 def lay_out(rules: RuleSet) -> Matrix:
@@ -96,17 +132,19 @@ def lay_out(rules: RuleSet) -> Matrix:
     expectations = tuple(expectation for entry in entries for expectation in entry.expects)
     owner = tuple(place[expectation.entry] for expectation in expectations)
     traits = rules.vocabulary.traits
+    groups = _groups(expectations, owner, below)
     return Matrix(
         entries=entries,
         expectations=expectations,
         place=place,
         parent=parent,
         children=tuple(
-            tuple(i for i, up in enumerate(parent) if up == at) for at in range(len(entries))
+            _bits(i for i, up in enumerate(parent) if up == at) for at in range(len(entries))
         ),
         path=path,
         below=below,
-        groups=_groups(expectations, owner, below),
+        groups={t: plain for t, every in groups.items() if (plain := _under(every, given=False))},
+        provisos={t: under for t, every in groups.items() if (under := _under(every, given=True))},
         implied={name: implied for name in traits if (implied := _implied(name, rules))},
         of_entry=tuple(
             _bits(i for i, own in enumerate(owner) if own == at) for at in range(len(entries))
@@ -170,6 +208,11 @@ def _groups(
         trait: tuple(Group(*key, *three) for key, three in asked.items())
         for trait, asked in tallies.items()
     }
+
+
+def _under(groups: tuple[Group, ...], *, given: bool) -> tuple[Group, ...]:
+    """Keep the groups with provisos, or those without."""
+    return tuple(group for group in groups if bool(group.given) is given)
 
 
 def _implied(name: str, rules: RuleSet) -> tuple[Implied, ...]:

@@ -31,7 +31,7 @@ def strength(case: Case, decision: Decision) -> Strength:
         return Strength.NONE
     matrix, best = case.matrix, decision.best
     entry = matrix.entries[best]
-    if entry.draft or not entry.issued or decision.counts[best] or misfit(matrix, decision):
+    if entry.draft or not entry.issued or decision.count(best) or misfit(matrix, decision):
         return Strength.WEAK
     agrees = disagrees = 0
     for tally in case.judgement.tallies:
@@ -50,9 +50,9 @@ def misfit(matrix: Matrix, decision: Decision) -> bool:
     """Tell whether the answer has known kinds and observations exclude every one of them."""
     if decision.best < 0:
         return False
-    own = decision.counts[decision.best]
-    children = [c for c in matrix.children[decision.best] if c in decision.counts]
-    return bool(children) and all(decision.counts[child] > own for child in children)
+    own = decision.count(decision.best)
+    children = bits(matrix.children[decision.best])
+    return bool(children) and all(decision.count(child) > own for child in children)
 
 
 def _step(case: Case, agrees: int) -> int:

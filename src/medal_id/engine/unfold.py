@@ -90,7 +90,7 @@ def _candidate(case: Case, decision: Decision, at: int, sums: list[int], answer:
         along |= matrix.of_entry[up]
     if answer >> at & 1:
         standing = Standing.IDENTIFIED
-    elif decision.counts[at] <= case.tolerance:
+    elif decision.count(at) <= case.tolerance:
         standing = Standing.POSSIBLE
     else:
         standing = Standing.EXCLUDED
@@ -101,7 +101,7 @@ def _candidate(case: Case, decision: Decision, at: int, sums: list[int], answer:
         level=entry.level,
         kind=entry.kind,
         standing=standing,
-        answer=entry.issued or stands_beside(matrix, judgement, at),
+        answer=entry.issued or stands_beside(case, at),
         contradictions=_contradictions(judgement, at),
         agrees=(sums[0] & along).bit_count(),
         disagrees=(sums[1] & along).bit_count(),

@@ -77,16 +77,11 @@ class Warner:
 
     def _nearest(self) -> list[str]:
         """List the issued entries with the fewest contradictions, and those above them."""
-        issued = {
-            at: count
-            for at, count in self.decision.counts.items()
-            if self.case.matrix.issued >> at & 1
-        }
-        fewest = min(issued.values(), default=0)
-        near = [at for at, count in issued.items() if count == fewest]
-        return [
-            self.case.matrix.entries[up].id for at in near for up in bits(self.case.matrix.path[at])
-        ]
+        matrix = self.case.matrix
+        issued = bits(self.case.scope & matrix.issued)
+        fewest = min((self.decision.count(at) for at in issued), default=0)
+        near = [at for at in issued if self.decision.count(at) == fewest]
+        return [matrix.entries[up].id for at in near for up in bits(matrix.path[at])]
 
     def _contradictions(self, candidates: list[str]) -> Iterator[MedalWarning]:
         """Name what excludes any of some entries."""
@@ -108,12 +103,8 @@ class Warner:
         """Say so where the answer has known kinds and every one of them is excluded."""
         if not misfit(self.case.matrix, self.decision):
             return
-        children = [self.case.matrix.entries[at] for at in self.case.matrix.children[best]]
-        ids = {
-            child.id
-            for child in children
-            if self.case.matrix.place[child.id] in self.decision.counts
-        }
+        children = bits(self.case.matrix.children[best])
+        ids = {self.case.matrix.entries[at].id for at in children}
         against = [one for one in self.evidence if one.excludes and one.candidate in ids]
         yield message(
             self.case.rules,
@@ -138,7 +129,7 @@ class Warner:
         for one in self.evidence:
             at = self.case.matrix.place[one.candidate]
             beside = not self.case.matrix.entries[at].issued
-            possible = self.decision.counts[at] <= self.case.tolerance
+            possible = self.decision.count(at) <= self.case.tolerance
             shown = one.outcome is Outcome.AGREES and not one.how_often.denies
             if beside and possible and shown and one.trait in missed:
                 yield self._of("copy-tell-tale", one)

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from medal_id.errors import BadObservation, Faults, MedalIdError, UnknownWord
+from medal_id.errors import BadObservation, Faults, MedalIdError, UnknownWord, shown
 from medal_id.observations import Observation
 from medal_id.rules.kinds import Trait
 from medal_id.rules.label import Label
 
+#: What most values are; looked at first, because reading observations is an inner loop.
+_PLAIN = (str, float, int, bool)
 #: The part that traits without a dot belong to.
 MEDAL = "medal"
 
@@ -57,9 +59,10 @@ class Vocabulary:
         Raises:
             UnknownWord: where there is none.
         """
-        if name in self.traits:
-            return self.traits[name]
-        raise UnknownWord.of(place, "trait", name, self.traits)
+        trait = self.traits.get(name)
+        if trait is None:
+            raise UnknownWord.of(place, "trait", str(name), self.traits)
+        return trait
 
     def observe(self, given: Observation, place: str = "") -> Observation:
         """Understand one observation.
@@ -115,15 +118,29 @@ class Vocabulary:
         listed: list[Observation] = []
         for key, value in given.items():
             name = f"{part}{key}".removeprefix(f"{MEDAL}.")
-            if value is None:
-                self._known_or_fault(name, place, faults)
-            elif isinstance(value, Mapping) and not part and key in self.parts:
-                listed += self._flat(value, f"{key}.", place, faults)
-            elif isinstance(value, Observation):
-                listed.append(Observation(name, value.value, value.origin))
-            else:
+            if type(value) in _PLAIN:
                 listed.append(Observation(name, value))
+            elif key in self.parts and not part and (value is None or isinstance(value, Mapping)):
+                listed += self._flat(value or {}, f"{key}.", place, faults)
+            elif value is None:
+                self._known_or_fault(name, place, faults)
+            else:
+                listed += self._several(name, value, place, faults)
         return listed
+
+    def _several(
+        self, name: str, value: object, place: str, faults: list[MedalIdError]
+    ) -> list[Observation]:
+        """Take a value as it is, or the observations of one trait that are given for it."""
+        several = value if isinstance(value, list | tuple) else [value]
+        observations = [one for one in several if isinstance(one, Observation)]
+        if not observations or len(observations) < len(several):
+            return [Observation(name, value)]
+        for one in observations:
+            if one.trait != name:
+                fault = f"an observation of {shown(one.trait)} is given for {shown(name)}"
+                faults.append(BadObservation(place or "observations", fault, "give it by its name"))
+        return [one for one in observations if one.trait == name]
 
     def _known_or_fault(self, name: str, place: str, faults: list[MedalIdError]) -> None:
         """A trait that was not observed must still be one."""
