@@ -35,7 +35,8 @@ def identify(
         tolerance: how many contradictions a candidate is forgiven.
     """
     judgement = judge(matrix, observations)
-    seen = {rules.vocabulary.part_of(one.trait) for one in observations}
+    part_of = rules.vocabulary.part_of
+    seen = {part_of(one.trait) for one in observations}
     within = matrix.awards[award] if award else -1
     findings = {
         part: _finding(Case(rules, matrix, judgement, part, scope & within, tolerance))

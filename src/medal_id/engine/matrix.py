@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import functools
 import operator
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from medal_id.observations import Observation, States, Value
+from medal_id.observations import Observation, Quantity, States, Value
 from medal_id.rules import Condition, Entry, Expectation, Given, HowOften, Outcome, RuleSet
+from medal_id.rules.kinds.quantity import Within
 
 
 @frozen
@@ -78,6 +80,7 @@ class Matrix:
     below: tuple[int, ...]  #: For each entry the bits of itself and those below it.
     groups: dict[str, tuple[Group, ...]]  #: For each trait, those without a proviso.
     provisos: dict[str, tuple[Group, ...]]  #: For each trait, those under provisos.
+    limits: dict[str, tuple[float, ...]]  #: For each measured trait all limits of its rules.
     implied: dict[str, tuple[Implied, ...]]  #: For each dependent trait.
     of_entry: tuple[int, ...]  #: For each entry the bits of its own expectations.
     parts: dict[str, int]  #: For each part the bits of its entries.
@@ -86,7 +89,9 @@ class Matrix:
     issued: int  #: Entries that were issued.
     names: int  #: Expectations of traits that tell which thing lies there.
     _expected: dict[int, int] = field(factory=dict, init=False, eq=False, repr=False)
-    _tallies: dict[tuple[str, Value], Tally] = field(factory=dict, init=False, eq=False, repr=False)
+    _tallies: dict[tuple[object, ...], Tally] = field(
+        factory=dict, init=False, eq=False, repr=False
+    )
 
     def expected_of(self, entries: int) -> int:
         """Give the expectations of some entries; worked out once for each set of entries."""
@@ -98,13 +103,20 @@ class Matrix:
     def tally(self, trait: str, value: Value) -> Tally:
         """Judge one value by all conditions without a proviso.
 
-        States are few, so that each set of them is judged once and remembered.
+        States are few, and of a quantity only its place among the limits of the rules matters,
+        so that each of these is judged once and remembered.
         """
-        if type(value) is not States:
+        if type(value) is States:
+            key: tuple[object, ...] = (trait, value)
+        elif type(value) is Quantity:
+            limits, low, high = self.limits.get(trait, ()), value.low, value.high
+            below = bisect_left(limits, low), bisect_right(limits, low)
+            key = (trait, *below, bisect_left(limits, high), bisect_right(limits, high))
+        else:
             return self._judge(trait, value)
-        known = self._tallies.get((trait, value))
+        known = self._tallies.get(key)
         if known is None:
-            known = self._tallies[trait, value] = self._judge(trait, value)
+            known = self._tallies[key] = self._judge(trait, value)
         return known
 
     def _judge(self, trait: str, value: Value) -> Tally:
@@ -145,6 +157,7 @@ def lay_out(rules: RuleSet) -> Matrix:
         below=below,
         groups={t: plain for t, every in groups.items() if (plain := _under(every, given=False))},
         provisos={t: under for t, every in groups.items() if (under := _under(every, given=True))},
+        limits={t: limits for t, every in groups.items() if (limits := _limits(every))},
         implied={name: implied for name in traits if (implied := _implied(name, rules))},
         of_entry=tuple(
             _bits(i for i, own in enumerate(owner) if own == at) for at in range(len(entries))
@@ -213,6 +226,12 @@ def _groups(
 def _under(groups: tuple[Group, ...], *, given: bool) -> tuple[Group, ...]:
     """Keep the groups with provisos, or those without."""
     return tuple(group for group in groups if bool(group.given) is given)
+
+
+def _limits(groups: tuple[Group, ...]) -> tuple[float, ...]:
+    """Gather the limits of ranges in rising order."""
+    ranges = [group.condition for group in groups if isinstance(group.condition, Within)]
+    return tuple(sorted({limit for one in ranges for limit in (one.low, one.high)}))
 
 
 def _implied(name: str, rules: RuleSet) -> tuple[Implied, ...]:

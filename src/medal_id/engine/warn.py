@@ -14,9 +14,8 @@ from medal_id.engine.matrix import bits
 from medal_id.engine.strength import misfit
 from medal_id.observations.conflict import conflict
 from medal_id.rules import HowOften, Label, Outcome, RuleSet
+from medal_id.rules.vocabulary import SEVERITIES
 from medal_id.verdict import Evidence, MedalWarning, Status
-
-_ORDER = {"serious": 0, "warning": 1, "note": 2}
 
 
 def message(
@@ -40,7 +39,9 @@ def fill(text: Label, words: dict[str, Label]) -> Label:
 def worst_first(warnings: Iterator[MedalWarning]) -> tuple[MedalWarning, ...]:
     """Order warnings by severity, then by code and traits."""
     unique = dict.fromkeys(warnings)
-    return tuple(sorted(unique, key=lambda w: (_ORDER[w.severity], w.code, w.traits, w.candidates)))
+    return tuple(
+        sorted(unique, key=lambda w: (SEVERITIES.index(w.severity), w.code, w.traits, w.candidates))
+    )
 
 
 @frozen

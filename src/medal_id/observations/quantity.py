@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from decimal import Decimal
+from numbers import Integral, Real
 
 from attrs import frozen
 
@@ -34,17 +36,19 @@ UNITS = {
     "oz": ("mass", 28.349523125),
 }
 
-_NUMBER = r"[+\-\u2212]?\s?\d{1,12}(?:[.,]\d{1,12})?"
-_UNIT = r"(?P<unit{0}>[^\W\d_]{{1,4}}|\")?\.?"
+#: Digits with a point or a comma; word processors make a dash of the minus sign.
+_NUMBER = r"[+\-\u2212\u2013]?\s?\d{1,12}(?:[.,]\d{1,12})?"
+_UNIT = r"(?P<unit{0}>[^\W\d_]{{1,12}}|\")?\.?"
 _WITH_ERROR = re.compile(
     rf"(?P<value>{_NUMBER})\s?{_UNIT.format(1)}\s?(?:±|\+/-|\+-)\s?(?P<error>{_NUMBER})"
     rf"\s?{_UNIT.format(2)}"
 )
 _RANGE = re.compile(
-    rf"(?P<low>{_NUMBER})\s?{_UNIT.format(1)}\s?(?:\bto\b|\bдо\b|\.\.\.?|…|-|\u2013|\u2014)\s?"
+    rf"(?:(?:from|от)\s)?(?P<low>{_NUMBER})\s?{_UNIT.format(1)}\s?(?:\bto\b|\bдо\b|\.\.\.?|…|-|\u2013|\u2014)\s?"
     rf"(?P<high>{_NUMBER})\s?{_UNIT.format(2)}"
 )
 _PLAIN = re.compile(rf"(?P<value>{_NUMBER})\s?{_UNIT.format(1)}")
+_PLAIN_SIGNS = str.maketrans({",": ".", "\u2212": "-", "\u2013": "-", " ": None})
 _LONGEST = 80
 
 
@@ -92,38 +96,44 @@ def read_quantity(raw: object, *, unit: str, reading: float, place: str) -> Quan
         BadObservation: where it is no finite number, the unit is unknown or measures another
             thing, or the limits stand in the wrong order.
     """
-    if isinstance(raw, Quantity):
-        low, high = (
-            _in_unit(raw.low, raw.unit, unit, place),
-            _in_unit(raw.high, raw.unit, unit, place),
-        )
-        return _interval(low, high, unit, place)
     if isinstance(raw, str):
         return _read_text(raw, unit, reading, place)
+    if isinstance(raw, Quantity):
+        if not isinstance(raw.unit, str):
+            raise BadObservation(place, f"unknown unit {shown(raw.unit)}", f"give it in {unit}")
+        low = _in_unit(_number(raw.low, place), raw.unit, unit, place)
+        high = _in_unit(_number(raw.high, place), raw.unit, unit, place)
+        return _interval(low, high, unit, place)
     if isinstance(raw, list | tuple):
         if len(raw) != 2:
             raise BadObservation(place, f"{len(raw)} limits given", "give the lower and the upper")
         low, high = (_number(limit, place) for limit in raw)
         return _interval(low, high, unit, place)
     value = _number(raw, place)
-    return _around(value, max(_half_digit(repr(raw)), reading), unit, place)
+    return _around(value, max(_half_digit(_written(raw, value)), reading), unit, place)
 
 
 def _number(raw: object, place: str) -> float:
     """Read a plain number."""
     if isinstance(raw, str):
-        match = re.fullmatch(_NUMBER, raw.strip()[:_LONGEST])
-        if match is None:
+        if len(raw) > _LONGEST or not re.fullmatch(_NUMBER, raw.strip()):
             raise BadObservation(place, f"{shown(raw)} is no number", "write it like 32.1")
         return _float(raw.strip())
-    if isinstance(raw, bool) or not hasattr(raw, "__float__"):
+    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal | Real):
         raise BadObservation(
             place, f"{shown(raw)} is no quantity", "give a number or a text like '32.1 ± 0.1 mm'"
         )
     try:
         return float(raw)
-    except (OverflowError, ValueError, TypeError) as cause:
+    except (ArithmeticError, ValueError) as cause:
         raise BadObservation(place, f"{shown(raw)} is no number", "write it like 32.1") from cause
+
+
+def _written(raw: object, value: float) -> str:
+    """Give the digits of a number as it was given: 32 is read less finely than 32.0."""
+    if isinstance(raw, int | Integral):
+        return ""
+    return str(raw) if isinstance(raw, Decimal) else repr(value)
 
 
 def _read_text(raw: str, unit: str, reading: float, place: str) -> Quantity:
@@ -154,7 +164,7 @@ def _read_text(raw: str, unit: str, reading: float, place: str) -> Quantity:
 
 def _float(text: str) -> float:
     """Read digits with a point or a comma and any of the minus signs."""
-    return float(text.replace(",", ".").replace("\u2212", "-").replace(" ", ""))
+    return float(text.translate(_PLAIN_SIGNS))
 
 
 def _half_digit(text: str) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 
-@frozen
+@frozen(cache_hash=True)
 class States:
     """The states a specimen may have, as far as the observer can tell."""
 

@@ -7,12 +7,30 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from medal_id.errors import BadObservation, Faults, MedalIdError, UnknownWord, shown
-from medal_id.observations import Observation
+from medal_id.observations import BY_EYE, Observation
 from medal_id.rules.kinds import Trait
 from medal_id.rules.label import Label
 
+#: A trait's name, its value as given, and where it comes from.
+_Raw = tuple[str, object, str]
 #: What most values are; looked at first, because reading observations is an inner loop.
 _PLAIN = (str, float, int, bool)
+#: The warnings that the engine gives: every vocabulary must word them all.
+WARNINGS = (
+    "answers-conflict",
+    "contradiction",
+    "copy-tell-tale",
+    "dates-do-not-meet",
+    "different-awards",
+    "draft-rule",
+    "fits-no-known-kind",
+    "not-applicable",
+    "not-issued",
+    "rare-feature",
+    "usual-feature-missing",
+)
+#: How bad a warning can be, worst first.
+SEVERITIES = ("serious", "warning", "note")
 #: The part that traits without a dot belong to.
 MEDAL = "medal"
 
@@ -70,9 +88,7 @@ class Vocabulary:
         Raises:
             BadObservation: where trait or value cannot be understood.
         """
-        trait = self.trait(given.trait, place or "observations")
-        where = f"{place}, {given.trait}" if place else given.trait
-        return Observation(given.trait, trait.read(given.value, where), given.origin)
+        return self._observe(given.trait, given.value, given.origin, place)
 
     def observe_all(self, given: object, place: str = "") -> tuple[Observation, ...]:
         """Understand all observations, and report all that cannot be understood together.
@@ -88,20 +104,26 @@ class Vocabulary:
         """
         faults: list[MedalIdError] = []
         seen: list[Observation] = []
-        for one in self._listed(given, place, faults):
+        for name, value, origin in self._listed(given, place, faults):
             try:
-                seen.append(self.observe(one, place))
+                seen.append(self._observe(name, value, origin, place))
             except MedalIdError as fault:
                 faults.append(fault)
         Faults.raise_any(place or "observations", faults)
         return tuple(seen)
 
-    def _listed(self, given: object, place: str, faults: list[MedalIdError]) -> list[Observation]:
+    def _observe(self, name: str, value: object, origin: str, place: str) -> Observation:
+        """Understand one value."""
+        trait = self.trait(name, place or "observations")
+        where = f"{place}, {name}" if place else name
+        return Observation(name, trait.read(value, where), origin)
+
+    def _listed(self, given: object, place: str, faults: list[MedalIdError]) -> list[_Raw]:
         """Bring every way to give observations to a list."""
         if isinstance(given, Mapping):
             return self._flat(given, "", place, faults)
         if isinstance(given, list | tuple) and all(isinstance(g, Observation) for g in given):
-            return list(given)
+            return [(one.trait, one.value, one.origin) for one in given]
         faults.append(
             BadObservation(
                 place or "observations",
@@ -113,13 +135,13 @@ class Vocabulary:
 
     def _flat(
         self, given: Mapping[object, object], part: str, place: str, faults: list[MedalIdError]
-    ) -> list[Observation]:
+    ) -> list[_Raw]:
         """Flatten a mapping in which parts may be nested."""
-        listed: list[Observation] = []
+        listed: list[_Raw] = []
         for key, value in given.items():
             name = f"{part}{key}".removeprefix(f"{MEDAL}.")
             if type(value) in _PLAIN:
-                listed.append(Observation(name, value))
+                listed.append((name, value, BY_EYE))
             elif key in self.parts and not part and (value is None or isinstance(value, Mapping)):
                 listed += self._flat(value or {}, f"{key}.", place, faults)
             elif value is None:
@@ -130,17 +152,17 @@ class Vocabulary:
 
     def _several(
         self, name: str, value: object, place: str, faults: list[MedalIdError]
-    ) -> list[Observation]:
+    ) -> list[_Raw]:
         """Take a value as it is, or the observations of one trait that are given for it."""
         several = value if isinstance(value, list | tuple) else [value]
         observations = [one for one in several if isinstance(one, Observation)]
         if not observations or len(observations) < len(several):
-            return [Observation(name, value)]
+            return [(name, value, BY_EYE)]
         for one in observations:
             if one.trait != name:
                 fault = f"an observation of {shown(one.trait)} is given for {shown(name)}"
                 faults.append(BadObservation(place or "observations", fault, "give it by its name"))
-        return [one for one in observations if one.trait == name]
+        return [(one.trait, one.value, one.origin) for one in observations if one.trait == name]
 
     def _known_or_fault(self, name: str, place: str, faults: list[MedalIdError]) -> None:
         """A trait that was not observed must still be one."""

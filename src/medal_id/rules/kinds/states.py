@@ -42,6 +42,8 @@ class StatesTrait(Trait):
 
     states: dict[str, State] = field(factory=dict, hash=False)
     _by_word: dict[str, str] = field(init=False, eq=False, repr=False)
+    #: The commonest answers, one state by its name, ready made.
+    _by_name: dict[object, States] = field(init=False, eq=False, repr=False)
 
     @_by_word.default
     def _words(self) -> dict[str, str]:
@@ -51,9 +53,17 @@ class StatesTrait(Trait):
                 words[word.casefold()] = name
         return words
 
+    @_by_name.default
+    def _names(self) -> dict[object, States]:
+        return {name: States(frozenset({name})) for name in self.states}
+
     def read(self, raw: object, place: str) -> Value:
         """Read a state, a set or list of possible states, a yes or no, or "a or b"."""
+        if type(raw) is str and raw in self._by_name:
+            return self._by_name[raw]
         if isinstance(raw, States):
+            if self._by_name.keys() >= raw.states:
+                return raw
             raw = raw.states
         if isinstance(raw, str | bool | int):
             return States(self._state(raw, place))

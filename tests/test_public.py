@@ -1,0 +1,51 @@
+"""What a user may rely on: the public names, and how little it takes to import them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import medal_id
+
+PUBLIC = {
+    "BadFile",
+    "BadObservation",
+    "BadRules",
+    "Catalogue",
+    "Faults",
+    "MedalIdError",
+    "Observation",
+    "Specimen",
+    "UnknownId",
+    "UnknownWord",
+    "Verdict",
+    "classify",
+    "read_specimen",
+}
+HEAVY = {"numpy", "scipy", "PIL", "skimage", "click", "rich"}
+
+
+def test_the_public_names_are_these_and_exist() -> None:
+    assert set(medal_id.__all__) == PUBLIC
+    assert all(hasattr(medal_id, name) for name in PUBLIC)
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    script = "import sys, medal_id; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "medal_id" in loaded
+    assert not HEAVY & set(loaded)
+
+
+def test_classifying_loads_nothing_heavy() -> None:
+    script = (
+        "import sys, medal_id; medal_id.classify({'eyelet': 'soldered'}).evidence;"
+        "print(*sorted({m.partition('.')[0] for m in sys.modules}))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert "medal_id" in loaded
+    assert not HEAVY & set(loaded)

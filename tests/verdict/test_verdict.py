@@ -1,0 +1,99 @@
+"""What one can ask a verdict."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from medal_id import UnknownId, classify
+
+LENINGRAD = "ussr/defence-of-leningrad"
+MARRIED = {
+    "obverse_legend": "За оборону Ленинграда",
+    "eyelet": "one-piece",
+    "certificate": {
+        "emblem_ribbons": 11,
+        "printed_year": "1943",
+        "signatures": "printed",
+        "wording": "masculine",
+    },
+}
+
+
+def test_a_married_pair_warns_and_names_the_two_facts() -> None:
+    verdict = classify(MARRIED)
+    assert verdict.status == "identified"
+    codes = [w.code for w in verdict.warnings]
+    assert codes == ["dates-do-not-meet", "post-war-medal-with-wartime-paper"]
+    assert verdict.dates.empty
+    assert str(verdict.dates) == "no day fits all"
+    assert {r.fact for r in verdict.dates.bounds()} == {"L-61b", "L-100"}
+    assert all(w.sources for w in verdict.warnings if w.code.startswith("post"))
+
+
+def test_dates_are_the_intersection_with_reasons_for_both_ends() -> None:
+    verdict = classify({"eyelet": "soldered", "ribbon": "silver 4, red 16, silver 4"})
+    assert verdict.dates.earliest == dt.date(1943, 1, 1)
+    assert verdict.dates.latest == dt.date(1943, 6, 19)
+    first, last = verdict.dates.bounds()
+    assert (first.fact, last.fact) == ("L-11", "L-40")
+    assert str(last) == "first ribbon: 1942-12-22 to 1943-06-19"
+
+
+def test_why_not_gives_what_excludes_first() -> None:
+    verdict = classify({"eyelet": "soldered", "block_layers": "two", "serial_number": "18287"})
+    against = verdict.why_not(f"{LENINGRAD}/2")
+    assert [e.excludes for e in against] == sorted([e.excludes for e in against], reverse=True)
+    assert [e.trait for e in against if e.excludes] == ["eyelet", "serial_number"]
+    assert [e.trait for e in against if not e.excludes] == ["block_layers"]
+    assert "one piece with the disc" in str(against[0])
+    assert verdict.why_not(f"{LENINGRAD}/1/late-die") == tuple(
+        e for e in verdict.why_not(f"{LENINGRAD}/1")
+    )
+
+
+def test_why_not_finds_the_part_of_a_candidate() -> None:
+    verdict = classify(MARRIED)
+    against = verdict.why_not(f"{LENINGRAD}/certificate/1/2")
+    assert [e.trait for e in against] == ["certificate.printed_year"]
+
+
+@pytest.mark.parametrize("wanted", ["nothing", f"{LENINGRAD}/certificate/1"])
+def test_why_not_of_an_id_that_was_not_judged_is_refused(wanted: str) -> None:
+    with pytest.raises(UnknownId):
+        classify({"eyelet": "soldered"}).why_not(wanted)
+
+
+def test_a_finding_refuses_an_id_that_it_does_not_hold() -> None:
+    finding = classify({"eyelet": "soldered"}).parts["medal"]
+    with pytest.raises(UnknownId):
+        finding.candidate("nothing")
+    assert finding.candidate(f"{LENINGRAD}/2").status == "excluded"
+
+
+def test_the_next_look_is_the_one_that_tells_most_for_its_cost() -> None:
+    verdict = classify({"obverse_legend": "За оборону Ленинграда"})
+    assert [a.trait for a in verdict.next][:2] == ["eyelet", "horizon_end"]
+    settled = classify({"eyelet": "soldered", "horizon_end": "inner-edge"})
+    assert settled.next == ()
+
+
+def test_unknown_parts_are_not_there() -> None:
+    assert list(classify({"eyelet": "soldered"}).parts) == ["medal"]
+
+
+def test_a_warning_says_itself() -> None:
+    verdict = classify({"eyelet": "soldered", "block_layers": "one"})
+    (warning,) = verdict.warnings
+    assert str(warning).startswith("usual-feature-missing: layers of the suspension block is one")
+    assert warning.says.in_("ru").startswith("слои колодки")
+
+
+def test_candidates_come_best_first() -> None:
+    verdict = classify({"eyelet": "soldered", "horizon_end": "inner-edge"})
+    ids = [c.id for c in verdict.candidates]
+    assert set(ids[:3]) == {LENINGRAD, f"{LENINGRAD}/1", f"{LENINGRAD}/1/early-die"}
+    standings = [c.status for c in verdict.candidates if c.kind == "issued"]
+    order = {"identified": 0, "possible": 1, "excluded": 2}
+    assert standings == sorted(standings, key=order.__getitem__)
