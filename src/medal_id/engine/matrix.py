@@ -13,8 +13,7 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from medal_id.observations import Observation, Quantity, States, Value
-from medal_id.rules import Condition, Entry, Expectation, Given, HowOften, Outcome, RuleSet
-from medal_id.rules.kinds.quantity import Within
+from medal_id.rules import Condition, Entry, Expectation, Given, Outcome
 
 
 @frozen
@@ -132,50 +131,6 @@ class Matrix:
         return Tally(agrees, disagrees, undecided, contradicts, shows)
 
 
-def lay_out(rules: RuleSet) -> Matrix:
-    """Lay out a set of rules; the order of its files and entries makes no difference to answers."""
-    entries = tuple(entry for award in rules.awards for entry in award.entries)
-    place = {entry.id: at for at, entry in enumerate(entries)}
-    parent = tuple(place.get(entry.parent, -1) for entry in entries)
-    path = _paths(parent)
-    below = tuple(
-        _bits(i for i, up in enumerate(path) if up >> at & 1) for at in range(len(entries))
-    )
-    expectations = tuple(expectation for entry in entries for expectation in entry.expects)
-    owner = tuple(place[expectation.entry] for expectation in expectations)
-    traits = rules.vocabulary.traits
-    groups = _groups(expectations, owner, below)
-    return Matrix(
-        entries=entries,
-        expectations=expectations,
-        place=place,
-        parent=parent,
-        children=tuple(
-            _bits(i for i, up in enumerate(parent) if up == at) for at in range(len(entries))
-        ),
-        path=path,
-        below=below,
-        groups={t: plain for t, every in groups.items() if (plain := _under(every, given=False))},
-        provisos={t: under for t, every in groups.items() if (under := _under(every, given=True))},
-        limits={t: limits for t, every in groups.items() if (limits := _limits(every))},
-        implied={name: implied for name in traits if (implied := _implied(name, rules))},
-        of_entry=tuple(
-            _bits(i for i, own in enumerate(owner) if own == at) for at in range(len(entries))
-        ),
-        parts={
-            part: _bits(at for at, entry in enumerate(entries) if entry.part == part)
-            for part in rules.vocabulary.parts
-        },
-        awards={
-            award.id: _bits(at for at, entry in enumerate(entries) if entry.award == award.id)
-            for award in rules.awards
-        },
-        tops=_bits(at for at, up in enumerate(parent) if up < 0),
-        issued=_bits(at for at, entry in enumerate(entries) if entry.issued),
-        names=_bits(at for at, e in enumerate(expectations) if traits[e.trait].names),
-    )
-
-
 def bits(mask: int) -> list[int]:
     """List the places of the bits that are set, lowest first."""
     found = []
@@ -186,62 +141,6 @@ def bits(mask: int) -> list[int]:
     return found
 
 
-def _bits(places: Iterable[int]) -> int:
+def bitset(places: Iterable[int]) -> int:
     """Set the bits at some places."""
     return sum(1 << place for place in set(places))
-
-
-def _paths(parent: tuple[int, ...]) -> tuple[int, ...]:
-    """Give for each entry the bits of itself and of all above it."""
-    path: list[int] = []
-    for at, up in enumerate(parent):
-        path.append(1 << at | (path[up] if up >= 0 else 0))
-    return tuple(path)
-
-
-def _groups(
-    expectations: tuple[Expectation, ...], owner: tuple[int, ...], below: tuple[int, ...]
-) -> dict[str, tuple[Group, ...]]:
-    """Gather the expectations that ask the same, so that each condition is judged once."""
-    tallies: dict[str, dict[tuple[Condition, tuple[Given, ...]], list[Tally]]] = {}
-    for at, expectation in enumerate(expectations):
-        bit, entry, subtree = 1 << at, 1 << owner[at], below[owner[at]]
-        how = expectation.how_often
-        if how.denies:
-            shows = entry if how is HowOften.RARELY else 0
-            fits = Tally(disagrees=bit, contradicts=subtree if how.excludes else 0, shows=shows)
-            misses = Tally(agrees=bit)
-        else:
-            fits = Tally(agrees=bit, shows=entry)
-            misses = Tally(disagrees=bit, contradicts=subtree if how.excludes else 0)
-        key = (expectation.condition, expectation.given)
-        three = tallies.setdefault(expectation.trait, {}).setdefault(key, [NOTHING] * 3)
-        three[:] = [three[0] | fits, three[1] | misses, three[2] | Tally(undecided=bit)]
-    return {
-        trait: tuple(Group(*key, *three) for key, three in asked.items())
-        for trait, asked in tallies.items()
-    }
-
-
-def _under(groups: tuple[Group, ...], *, given: bool) -> tuple[Group, ...]:
-    """Keep the groups with provisos, or those without."""
-    return tuple(group for group in groups if bool(group.given) is given)
-
-
-def _limits(groups: tuple[Group, ...]) -> tuple[float, ...]:
-    """Gather the limits of ranges in rising order."""
-    ranges = [group.condition for group in groups if isinstance(group.condition, Within)]
-    return tuple(sorted({limit for one in ranges for limit in (one.low, one.high)}))
-
-
-def _implied(name: str, rules: RuleSet) -> tuple[Implied, ...]:
-    """Work out what an observation of a dependent trait implies."""
-    return tuple(
-        Implied(
-            Observation(
-                needed, rules.vocabulary.traits[needed].needed(states), f"follows from {name}"
-            ),
-            rules.vocabulary.traits[needed].needed_condition(states),
-        )
-        for needed, states in rules.vocabulary.traits[name].needs.items()
-    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
-from medal_id.engine.warn import joined, message, worst_first
+from medal_id.engine.wording import joined, message, worst_first
 from medal_id.observations import Observation
 from medal_id.observations.conflict import conflict
 from medal_id.rules import Award, Check, Label, RuleSet

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from string import Template
 
 from attrs import frozen
 
@@ -12,36 +11,10 @@ from medal_id.engine.case import Case
 from medal_id.engine.decide import Decision
 from medal_id.engine.matrix import bits
 from medal_id.engine.strength import misfit
+from medal_id.engine.wording import joined, message, worst_first
 from medal_id.observations.conflict import conflict
-from medal_id.rules import HowOften, Label, Outcome, RuleSet
-from medal_id.rules.vocabulary import SEVERITIES
+from medal_id.rules import HowOften, Label, Outcome
 from medal_id.verdict import Evidence, MedalWarning, Status
-
-
-def message(
-    rules: RuleSet, code: str, words: dict[str, Label], **about: tuple[str, ...]
-) -> MedalWarning:
-    """Word a warning of the vocabulary."""
-    text = rules.vocabulary.warnings[code]
-    return MedalWarning(
-        code, text.severity, fill(text.says, words), fill(text.next, words), **about
-    )
-
-
-def fill(text: Label, words: dict[str, Label]) -> Label:
-    """Fill the `$words` of a text in both languages."""
-    return Label(
-        Template(text.en).safe_substitute({key: word.en for key, word in words.items()}),
-        Template(text.ru).safe_substitute({key: word.ru for key, word in words.items()}),
-    )
-
-
-def worst_first(warnings: Iterator[MedalWarning]) -> tuple[MedalWarning, ...]:
-    """Order warnings by severity, then by code and traits."""
-    unique = dict.fromkeys(warnings)
-    return tuple(
-        sorted(unique, key=lambda w: (SEVERITIES.index(w.severity), w.code, w.traits, w.candidates))
-    )
 
 
 @frozen
@@ -213,11 +186,6 @@ class Warner:
             f"{trait.en} is {one.seen.en}, {name.en} has {one.expected.en}",
             f"{trait.ru}: {one.seen.ru}, «{name.ru}» — {one.expected.ru}",
         )
-
-
-def joined(reasons: list[Label]) -> Label:
-    """Join reasons in both languages."""
-    return Label("; ".join(r.en for r in reasons), "; ".join(r.ru for r in reasons))
 
 
 def _sources(evidence: list[Evidence]) -> tuple[str, ...]:

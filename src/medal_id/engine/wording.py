@@ -1,0 +1,41 @@
+"""Putting warnings into the words of the vocabulary, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import Template
+
+from medal_id.rules import Label, RuleSet
+from medal_id.rules.vocabulary import SEVERITIES
+from medal_id.verdict import MedalWarning
+
+
+def message(
+    rules: RuleSet, code: str, words: dict[str, Label], **about: tuple[str, ...]
+) -> MedalWarning:
+    """Word a warning of the vocabulary."""
+    text = rules.vocabulary.warnings[code]
+    return MedalWarning(
+        code, text.severity, fill(text.says, words), fill(text.next, words), **about
+    )
+
+
+def fill(text: Label, words: dict[str, Label]) -> Label:
+    """Fill the `$words` of a text in both languages."""
+    return Label(
+        Template(text.en).safe_substitute({key: word.en for key, word in words.items()}),
+        Template(text.ru).safe_substitute({key: word.ru for key, word in words.items()}),
+    )
+
+
+def worst_first(warnings: Iterator[MedalWarning]) -> tuple[MedalWarning, ...]:
+    """Order warnings by severity, then by code and traits."""
+    unique = dict.fromkeys(warnings)
+    return tuple(
+        sorted(unique, key=lambda w: (SEVERITIES.index(w.severity), w.code, w.traits, w.candidates))
+    )
+
+
+def joined(reasons: list[Label]) -> Label:
+    """Join reasons in both languages."""
+    return Label("; ".join(r.en for r in reasons), "; ".join(r.ru for r in reasons))
