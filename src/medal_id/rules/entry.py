@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from medal_id.rules.display import Displayed
 from medal_id.rules.expectation import Dating, Expectation
 from medal_id.rules.label import Label
 
@@ -13,7 +14,7 @@ ISSUED = "issued"
 
 
 @frozen
-class Entry:
+class Entry(Displayed):
     """One thing that a specimen can turn out to be."""
 
     id: str  #: Stable and public: country/award/variant/die.

@@ -16,8 +16,8 @@ from medal_id.rules.kinds import KINDS, Trait
 from medal_id.rules.resolve import Resolver
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.structure import structure
-from medal_id.rules.toml import parse_toml, read_toml
-from medal_id.rules.vocabulary import Vocabulary
+from medal_id.rules.toml import read_toml
+from medal_id.rules.vocabulary import WARNINGS, Vocabulary
 
 VOCABULARY = "vocabulary.toml"
 
@@ -31,6 +31,19 @@ def shipped_rules() -> Traversable:
 
 
 def load_rules(folder: Path | Traversable | None = None) -> RuleSet:
+    """Read rules to judge by, and make sure of what the engine relies on.
+
+    Raises:
+        BadFile, BadRules, Faults: as `read_rules`, and where the rules do not hang together.
+    """
+    from medal_id.rules.lint import RELIED_ON, lint  # noqa: PLC0415  # only to load rules
+
+    rules = read_rules(folder)
+    Faults.raise_any("rules", lint(rules, RELIED_ON))
+    return rules
+
+
+def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
     """Read `vocabulary.toml` and every other TOML file below a folder; by default our own rules.
 
     Raises:
@@ -53,7 +66,13 @@ def load_rules(folder: Path | Traversable | None = None) -> RuleSet:
             faults.append(fault)
     if VOCABULARY not in tables:
         Faults.raise_any(str(top), faults)
-    vocabulary = read_vocabulary(tables.pop(VOCABULARY), _place(VOCABULARY))
+    try:
+        vocabulary = read_vocabulary(tables.pop(VOCABULARY), _place(VOCABULARY))
+    except (BadRules, Faults) as fault:
+        if not faults:
+            raise
+        every = (*faults, *each(fault))
+        raise Faults(str(top), f"{len(every)} faults", "", every) from fault
     awards: list[Award] = []
     for name, table in tables.items():
         try:
@@ -73,7 +92,11 @@ def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:
     """
     form = structure(table, VocabularyForm, place)
     _check_format(form.format, place)
-    faults: list[MedalIdError] = []
+    faults: list[MedalIdError] = [
+        BadRules(place, f"no words for the warning {code!r} @ $.warnings", "add them")
+        for code in WARNINGS
+        if code not in form.warnings
+    ]
     traits: dict[str, Trait] = {}
     for name, words in form.traits.items():
         try:
@@ -109,20 +132,11 @@ def read_award(table: dict[str, Any], vocabulary: Vocabulary, name: str) -> Awar
     return award
 
 
-def parse_award(data: bytes, vocabulary: Vocabulary, name: str) -> Award:
-    """Understand the bytes of one rule file.
-
-    Raises:
-        BadFile, BadRules, Faults: where it cannot be read or breaks the format.
-    """
-    return read_award(parse_toml(data, _place(name)), vocabulary, name)
-
-
 def _trait(name: str, words: dict[str, Any], place: str) -> Trait:
     """Understand one trait of the vocabulary by its kind."""
     at = f"$.traits[{name!r}]"
     kind = words.get("kind")
-    if kind not in KINDS:
+    if not isinstance(kind, str) or kind not in KINDS:
         raise BadRules(place, f"unknown kind {shown(kind)} @ {at}", f"known: {', '.join(KINDS)}")
     rest = {key: word for key, word in words.items() if key != "kind"}
     return structure({"name": name, **rest}, KINDS[kind], place, at)
@@ -140,7 +154,12 @@ def _toml_files(
     """Walk a folder for TOML files, with their paths below it, parts joined by "/"."""
     if not folder.is_dir():
         raise BadFile(str(folder), "not a folder", "name a folder of rules")
-    for child in folder.iterdir():
+    try:
+        children = list(folder.iterdir())
+    except OSError as cause:
+        fault = f"cannot be read ({cause.strerror})"
+        raise BadFile(str(folder), fault, "check who may read it") from cause
+    for child in children:
         name = f"{below}{child.name}"
         if child.is_dir():
             yield from _toml_files(child, f"{name}/")

@@ -12,17 +12,6 @@ class Outcome(StrEnum):
     DISAGREES = "disagrees"
     UNDECIDED = "undecided"
 
-    def inverted(self) -> Outcome:
-        """Turn agreement with "this is so" into disagreement with "this is never so"."""
-        return _INVERTED[self]
-
-
-_INVERTED = {
-    Outcome.AGREES: Outcome.DISAGREES,
-    Outcome.DISAGREES: Outcome.AGREES,
-    Outcome.UNDECIDED: Outcome.UNDECIDED,
-}
-
 
 def all_of(outcomes: list[Outcome]) -> Outcome:
     """Join outcomes that must all agree: one that disagrees decides, then one undecided."""

@@ -11,8 +11,9 @@ from medal_id.errors import BadRules, MedalIdError, UnknownWord, nearest, shown
 from medal_id.observations import DateRange
 from medal_id.observations.dates import read_dates
 from medal_id.rules.award import Award
-from medal_id.rules.entry import ISSUED, Entry
+from medal_id.rules.entry import Entry
 from medal_id.rules.expectation import Dating, Expectation, Given
+from medal_id.rules.fact import Fact
 from medal_id.rules.forms import AwardForm, ConditionForm, DatesForm, EntryForm, ExpectsForm
 from medal_id.rules.kinds import Condition, Trait
 from medal_id.rules.vocabulary import Vocabulary
@@ -31,7 +32,7 @@ class Resolver:
 
     def award(self, form: AwardForm) -> Award:
         """Understand a whole file; what has a fault is left out and reported."""
-        facts = {fact.id for fact in form.facts}
+        facts = self._facts(form)
         self._word(form.status, STATUSES, "status", "$.status")
         entries: list[Entry] = []
         for index, entry in enumerate(form.entries):
@@ -42,21 +43,34 @@ class Resolver:
             name=form.name,
             draft=form.status != "proven",
             sources=form.sources,
-            facts={fact.id: fact for fact in form.facts},
+            facts=facts,
             entries=tuple(entries),
             checks=form.checks,
             examples=form.examples,
         )
 
+    def _facts(self, form: AwardForm) -> dict[str, Fact]:
+        """Give the facts by their ids, and report an id that stands twice."""
+        facts: dict[str, Fact] = {}
+        for index, fact in enumerate(form.facts):
+            if fact.id in facts:
+                fault = f"the fact {shown(fact.id)} stands twice @ $.facts[{index}].id"
+                self.faults.append(BadRules(self.place, fault, "give each its own id"))
+            facts.setdefault(fact.id, fact)
+        return facts
+
     def _entry(
-        self, form: EntryForm, award: AwardForm, before: list[Entry], facts: set[str], at: str
+        self,
+        form: EntryForm,
+        award: AwardForm,
+        before: list[Entry],
+        facts: dict[str, Fact],
+        at: str,
     ) -> Entry:
         """Understand one entry; its parent is the entry of its kind whose id it continues."""
         above = [e for e in before if form.id.startswith(f"{e.id}/") and e.kind == form.kind]
         parent = max(above, key=lambda e: len(e.id), default=None)
         part = form.part or (parent.part if parent else "medal")
-        if parent and parent.part != part and not form.part:  # pragma: no cover  # by definition
-            raise AssertionError
         if parent and parent.part != part:
             parent = None
         self._word(part, self.vocabulary.parts, "part", f"{at}.part")
@@ -72,7 +86,7 @@ class Resolver:
             award=award.id,
             part=part,
             level=form.level,
-            kind=form.kind if form.kind in self.vocabulary.kinds else ISSUED,
+            kind=form.kind,
             name=form.name,
             parent=parent.id if parent else "",
             facts=form.facts,
@@ -86,7 +100,7 @@ class Resolver:
         forms: tuple[Any, ...],
         read: Callable[[Any, str, str], T],
         entry: str,
-        facts: set[str],
+        facts: dict[str, Fact],
         at: str,
     ) -> tuple[T, ...]:
         """Understand a list, keeping what is right."""

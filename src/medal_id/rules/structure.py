@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, get_args
 
 import cattrs
 from attrs import fields, has
-from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError
+from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
 from medal_id.errors import BadRules, Faults, nearest, shown
 
 T = TypeVar("T")
+#: No key and no quoted text holds it.
+_BREAK = "\0"
 _PLAIN = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -32,18 +33,17 @@ def structure(table: Any, form: type[T], place: str, at: str = "$") -> T:
             BadRules(place, *_sentence(message))
             for message in cattrs.transform_error(cause, path=at, format_exception=_fault)
         ]
-        Faults.raise_any(place, faults)
-        raise  # pragma: no cover  # a validation error always holds a fault
+        only = faults[0] if len(faults) == 1 else None
+        raise only or Faults(place, f"{len(faults)} faults", "", tuple(faults)) from cause
 
 
 @cache
 def _converter() -> cattrs.Converter:
     """Build the converter: nothing unknown, nothing converted behind the writer's back."""
     converter = cattrs.Converter(forbid_extra_keys=True)
-    converter.register_structure_hook_func(
-        lambda wanted: isinstance(wanted, type) and wanted in _PLAIN, _strict
-    )
-    converter.register_structure_hook_func(_is_enum, _one_of)
+    for plain in _PLAIN:
+        converter.register_structure_hook(plain, _strict)
+    converter.register_structure_hook(StrEnum, _one_of)
     converter.register_structure_hook_func(lambda wanted: wanted is object, lambda given, _: given)
     converter.register_structure_hook_factory(has, lambda cls: _table_of(converter, cls))
     converter.register_structure_hook_factory(
@@ -51,14 +51,9 @@ def _converter() -> cattrs.Converter:
         lambda wanted: _list_of(converter, get_args(wanted)[0]),
     )
     converter.register_structure_hook_factory(
-        lambda wanted: wanted == str | int | float | None, lambda _: lambda given, _type: given
+        lambda wanted: wanted == str | int | float | None, lambda _: _text_or_number
     )
     return converter
-
-
-def _is_enum(wanted: Any) -> bool:
-    """Tell whether a key takes one of a few words."""
-    return isinstance(wanted, type) and issubclass(wanted, StrEnum)
 
 
 def _one_of(given: Any, wanted: type[StrEnum]) -> StrEnum:
@@ -73,6 +68,13 @@ def _strict(given: Any, wanted: Any) -> Any:
     if type(given) is wanted or (wanted is float and type(given) is int):
         return wanted(given)
     raise TypeError(f"{shown(given)} is not {_PLAIN[wanted]}")
+
+
+def _text_or_number(given: Any, _wanted: Any) -> Any:
+    """Take a text or a number."""
+    if type(given) in (str, int, float):
+        return given
+    raise TypeError(f"{shown(given)} is neither text nor a number")
 
 
 def _table_of(converter: cattrs.Converter, form: type) -> Any:
@@ -101,23 +103,22 @@ def _list_of(converter: cattrs.Converter, item: Any) -> Any:
 
 
 def _fault(cause: BaseException, _wanted: type | None) -> str:
-    """Say what is wrong with one key."""
+    """Say what is wrong with one key, and after the break what to do about it."""
     if isinstance(cause, ForbiddenExtraKeysError):
         known = [f.name for f in fields(cause.cl) if f.init]
         extra = sorted(cause.extra_fields)
         near = nearest(extra[0], known)
         remedy = f"did you mean {near!r}?" if near else f"known: {', '.join(known)}"
-        return f"unknown key {', '.join(map(shown, extra))}|{remedy}"
+        return f"unknown key {', '.join(map(shown, extra))}{_BREAK}{remedy}"
     if isinstance(cause, KeyError):
-        return f"required key {shown(cause.args[0])} is missing|add it"
-    if isinstance(cause, IterableValidationError):  # pragma: no cover  # cattrs unfolds these
-        return "not a list|write it in brackets"
-    return f"{cause}|see rules/README.md"
+        return f"required key {shown(cause.args[0])} is missing{_BREAK}add it"
+    if isinstance(cause, BadRules):
+        return f"{cause.fault}{_BREAK}{cause.remedy}"
+    return f"{cause}{_BREAK}see rules/README.md"
 
 
 def _sentence(message: str) -> tuple[str, str]:
-    """Part cattrs' "fault|remedy @ path" into the fault with its path, and the remedy."""
-    match = re.fullmatch(r"(?s)(?P<fault>.*?)\|(?P<remedy>.*?) @ (?P<path>\$.*)", message)
-    if match is None:
-        return message, ""
-    return f"{match['fault']} @ {match['path']}", match["remedy"]
+    """Part cattrs' "fault, break, remedy @ path" into the fault with its path, and the remedy."""
+    fault, _, rest = message.partition(_BREAK)
+    remedy, _, path = rest.partition(" @ ")
+    return f"{fault} @ {path}", remedy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Protocol
 
 from attrs import field, frozen
@@ -20,6 +21,18 @@ class Condition(Protocol):
 
     def __hash__(self) -> int:
         """Hash by content."""
+
+
+class Named(Protocol):
+    """What people call by several words: a state, a colour."""
+
+    @property
+    def label(self) -> Label:
+        """What to call it in output."""
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """Other words for it, in any language."""
 
 
 @frozen(kw_only=True)
@@ -68,7 +81,16 @@ class Trait:
 
     def show_condition(self, condition: Any) -> Label:
         """Say what is expected."""
-        return Label(str(condition), str(condition))
+        raise NotImplementedError
+
+
+def by_word(named: Mapping[str, Named]) -> dict[str, str]:
+    """Give the name that each word means: names, labels and synonyms, in lower case, Ё or Е."""
+    words: dict[str, str] = {}
+    for name, one in named.items():
+        for word in map(str.casefold, (name, one.label.en, one.label.ru, *one.also)):
+            words[word] = words[word.replace("ё", "е")] = name
+    return words
 
 
 def expect_list(given: object, of: type, place: str) -> list[Any]:

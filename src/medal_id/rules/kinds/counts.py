@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from numbers import Integral
 from typing import Any, ClassVar
 
 from attrs import field, frozen
 
-from medal_id.errors import BadObservation, shown
+from medal_id.errors import BadObservation, BadRules, shown
 from medal_id.observations import Counts, Value
 from medal_id.rules.kinds.base import Condition, Trait, expect_list
 from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome
 
 _RANGE = re.compile(r"(\d{1,6})\s*(?:-|\u2013|\bto\b|\.\.|…)\s*(\d{1,6})")
+_MOST = 100
+_WHOLE = int | Integral
 
 
 @frozen
@@ -47,7 +50,7 @@ class CountsTrait(Trait):
         if isinstance(raw, str) and (match := _RANGE.fullmatch(raw.strip())):
             first, last = int(match[1]), int(match[2])
             return Counts(frozenset(self._count(n, place) for n in self._span(first, last, place)))
-        if isinstance(raw, list | tuple | set | frozenset) and raw:
+        if isinstance(raw, list | tuple | set | frozenset) and 0 < len(raw) <= _MOST:
             return Counts(frozenset(self._count(one, place) for one in raw))
         return Counts(frozenset({self._count(raw, place)}))
 
@@ -61,20 +64,34 @@ class CountsTrait(Trait):
     def _count(self, raw: object, place: str) -> int:
         """Read one count and refuse one that cannot be."""
         digits = isinstance(raw, str) and len(raw) < 9 and raw.strip().isdecimal()
-        if not digits and (isinstance(raw, bool) or not isinstance(raw, int)):
+        if not digits and (isinstance(raw, bool) or not isinstance(raw, _WHOLE)):
             raise BadObservation(place, f"{shown(raw)} is no count", "give a whole number")
-        count = int(raw)  # type: ignore[call-overload]  # a whole number or its digits, as checked
+        count: int = int(raw)  # type: ignore[call-overload]  # a whole number or its digits, as checked
         if not self.least <= count <= self.most:
             span = f"{self.least} to {self.most}"
             raise BadObservation(place, f"{shown(count)} cannot be", f"expected {span}")
-        return self.alias.get(str(count), int(count))
+        return self.alias.get(str(count), count)
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
         """Build the condition from a list of counts."""
         del form
-        return CountIn(frozenset(expect_list(given, int, place)))
+        counts = expect_list(given, int, place)
+        try:
+            return CountIn(frozenset(self._count(count, place) for count in counts))
+        except BadObservation as cause:
+            raise BadRules(cause.place, cause.fault, cause.remedy) from cause
+
+    def show(self, value: Value) -> Label:
+        """Say the possible counts."""
+        assert isinstance(value, Counts)
+        return _either(value.counts)
 
     def show_condition(self, condition: Any) -> Label:
         """Say the expected counts."""
-        text = [str(count) for count in sorted(condition.counts)]
-        return Label(" or ".join(text), " или ".join(text))
+        return _either(condition.counts)
+
+
+def _either(counts: frozenset[int]) -> Label:
+    """List counts of which one is meant."""
+    text = [str(count) for count in sorted(counts)]
+    return Label(" or ".join(text), " или ".join(text))

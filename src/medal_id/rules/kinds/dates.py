@@ -10,6 +10,7 @@ from medal_id.errors import BadObservation, BadRules
 from medal_id.observations import DateRange, Value
 from medal_id.observations.dates import read_dates
 from medal_id.rules.kinds.base import Condition, Trait
+from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome
 
 
@@ -24,10 +25,6 @@ class Dated:
         if self.span.contains(seen):
             return Outcome.AGREES
         return Outcome.DISAGREES if (self.span & seen).empty else Outcome.UNDECIDED
-
-    def __str__(self) -> str:
-        """Say the span."""
-        return str(self.span)
 
 
 @frozen(kw_only=True)
@@ -47,3 +44,25 @@ class DateTrait(Trait):
             return Dated(read_dates(given, place))
         except BadObservation as cause:
             raise BadRules(cause.place, cause.fault, cause.remedy) from cause
+
+    def show(self, value: Value) -> Label:
+        """Say the day, or the span that it lies in."""
+        assert isinstance(value, DateRange)
+        return Label(str(value), _russian(value))
+
+    def show_condition(self, condition: Any) -> Label:
+        """Say the expected span."""
+        return self.show(condition.span)
+
+
+def _russian(span: DateRange) -> str:
+    """Say a span in Russian."""
+    if span.earliest is None and span.latest is None:
+        return "неизвестно"
+    if span.earliest == span.latest:
+        return str(span.earliest)
+    if span.latest is None:
+        return f"{span.earliest} или позже"
+    if span.earliest is None:
+        return f"{span.latest} или раньше"
+    return f"{span.earliest} – {span.latest}"

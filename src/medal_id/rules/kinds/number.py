@@ -8,14 +8,17 @@ from attrs import frozen
 
 from medal_id.errors import BadObservation, BadRules, shown
 from medal_id.observations import Number, Value
-from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER, read_number
+from medal_id.observations.number import NO_NUMBER, UNREAD, UNREAD_NUMBER, read_number
 from medal_id.rules.kinds.base import Condition, Trait, expect_list
 from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome
 
 _ABSENT = {"none", "no", "no number", "absent", "нет", "без номера"}
-_PRESENT = {"present", "yes", "unread", "есть", "да"}
+_PRESENT = {"present", "yes", "unread", "есть", "да", "не прочитан"}
 _LONGEST = 40
+_LARGEST = 10**8
+#: The findings that are words.
+_SAID = {str(NO_NUMBER): Label("none", "нет"), str(UNREAD_NUMBER): Label("unread", "не прочитан")}
 #: What a trait that depends on a number says it needs.
 PRESENT = "present"
 
@@ -39,15 +42,15 @@ class NumberForm:
     digits: tuple[int, int]  #: Fewest and most, leading zeros counted.
 
     def judge(self, seen: Number) -> Outcome:
-        """Compare the form of any reading; unread or absent, there is nothing to compare."""
-        if not seen.readings:
-            return Outcome.UNDECIDED
-        fits = any(
+        """Compare the form of each reading; unread or absent, there is nothing to compare."""
+        fits = {
             self.letters[0] <= len(letters) <= self.letters[1]
             and self.digits[0] <= len(digits) <= self.digits[1]
             for letters, digits in seen.readings
-        )
-        return Outcome.AGREES if fits else Outcome.DISAGREES
+        }
+        if len(fits) != 1:
+            return Outcome.UNDECIDED
+        return Outcome.AGREES if True in fits else Outcome.DISAGREES
 
 
 @frozen
@@ -63,7 +66,7 @@ class OneOfNumbers:
             return Outcome.UNDECIDED
         if self.numbers.isdisjoint(seen.readings):
             return Outcome.DISAGREES
-        return Outcome.AGREES
+        return Outcome.AGREES if seen.readings <= self.numbers else Outcome.UNDECIDED
 
 
 @frozen(kw_only=True)
@@ -74,24 +77,23 @@ class NumberTrait(Trait):
 
     def read(self, raw: object, place: str) -> Value:
         """Read a number, "none" (False) where there is none, "present" (True) where unread."""
-        if isinstance(raw, Number):
+        if isinstance(raw, Number) and isinstance(raw.text, str):
             return raw
-        word = raw.strip().casefold() if isinstance(raw, str) else raw
-        if word is False or (isinstance(word, str) and word in _ABSENT):
+        if isinstance(raw, bool):
+            return UNREAD_NUMBER if raw else NO_NUMBER
+        if isinstance(raw, int) and 0 <= raw < _LARGEST:
+            return read_number(str(raw))
+        text = " ".join(raw.split()) if isinstance(raw, str) and len(raw) <= _LONGEST else ""
+        word = text.casefold()
+        if word in _ABSENT:
             return NO_NUMBER
-        if word is True or (isinstance(word, str) and word in _PRESENT):
+        if word in _PRESENT:
             return UNREAD_NUMBER
-        if isinstance(raw, int) and raw >= 0:
-            raw = str(raw)
-        if not isinstance(raw, str):
-            raise BadObservation(
-                place, f"{shown(raw)} is no serial number", "give it as text, or 'none'"
-            )
-        if len(raw) > _LONGEST or not any(c.isdecimal() for c in raw) or not raw.isprintable():
+        if not any(c.isdecimal() or c == UNREAD for c in text) or not text.isprintable():
             raise BadObservation(
                 place, f"{shown(raw)} is no serial number", "give it as read, or 'none'"
             )
-        return read_number(raw)
+        return read_number(text)
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
         """Build one of the three conditions on a number."""
@@ -101,8 +103,9 @@ class NumberTrait(Trait):
             return Numbered(given)
         if form == "numbers":
             texts = expect_list(given, str, place)
-            readings = frozenset().union(*(read_number(text).readings for text in texts))
-            return OneOfNumbers(readings, tuple(texts))
+            return OneOfNumbers(
+                frozenset().union(*(_all_readings(text, place) for text in texts)), tuple(texts)
+            )
         spans = given if isinstance(given, dict) else {}
         if set(spans) != {"letters", "digits"} or not all(map(_is_span, spans.values())):
             raise BadRules(
@@ -121,6 +124,10 @@ class NumberTrait(Trait):
         del states
         return Numbered(True)
 
+    def show(self, value: Value) -> Label:
+        """Say the number as it was read."""
+        return _SAID.get(str(value)) or super().show(value)
+
     def show_condition(self, condition: Any) -> Label:
         """Say what is expected of the number."""
         if isinstance(condition, Numbered):
@@ -130,6 +137,14 @@ class NumberTrait(Trait):
             return Label(text, text)
         letters, digits = _span(condition.letters), _span(condition.digits)
         return Label(f"letters: {letters}, digits: {digits}", f"букв: {letters}, цифр: {digits}")
+
+
+def _all_readings(text: str, place: str) -> frozenset[tuple[str, str]]:
+    """Read one number of a rule."""
+    readings = read_number(text).readings
+    if not readings or not all(digits for _, digits in readings):
+        raise BadRules(place, f"{shown(text)} is no serial number", "write it like А 48361")
+    return readings
 
 
 def _is_span(span: object) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
@@ -15,6 +17,13 @@ from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome, all_of
 
 _RUSSIAN = {"mm": "мм", "g": "г"}
+#: Two figures for the left and the right side in one text.
+_SIDES = re.compile(
+    r"(?:(?:left|слева)\s)?(?P<left>.+?)(?:/|[,;]\s?(?:right|справа)\s)(?P<right>.+)"
+)
+_LONGEST = 160
+#: No limit of a rule lies beyond this, in mm or g.
+_FARTHEST = 1e6
 
 
 @frozen
@@ -55,7 +64,10 @@ class QuantityTrait(Trait):
             )
 
     def read(self, raw: object, place: str) -> Value:
-        """Read a figure, a range, a text; for a sided trait also a pair for left and right."""
+        """Read a figure, a range, a text; for a sided trait also a pair for left and right.
+
+        A pair is a list, a mapping, or a text like "1.2 / 1.4 mm" or "left 1.2, right 1.4".
+        """
         if self.sided:
             if isinstance(raw, Pair):
                 return Pair(self._figure(raw.left, place), self._figure(raw.right, place))
@@ -63,6 +75,8 @@ class QuantityTrait(Trait):
                 if set(raw) != {"left", "right"}:
                     raise BadObservation(place, "not a left and a right", "give both sides")
                 raw = [raw["left"], raw["right"]]
+            if isinstance(raw, str) and (sides := _SIDES.fullmatch(raw[:_LONGEST].strip())):
+                raw = [sides["left"], sides["right"]]
             if isinstance(raw, list | tuple) and len(raw) == 2:
                 return Pair(
                     self._figure(raw[0], f"{place}, left"), self._figure(raw[1], f"{place}, right")
@@ -81,10 +95,10 @@ class QuantityTrait(Trait):
         """Build the range from two limits or one."""
         limits = given if form == "between" else [given]
         right = isinstance(limits, list) and len(limits) == (2 if form == "between" else 1)
-        if not right or any(isinstance(g, bool) or not isinstance(g, int | float) for g in limits):
+        if not right or not all(map(_is_limit, limits)):
             raise BadRules(place, f"{form} is no limit in {self.unit}", "give numbers")
-        low = float("-inf") if form == "at_most" else float(limits[0])
-        high = float("inf") if form == "at_least" else float(limits[-1])
+        low = -math.inf if form == "at_most" else float(limits[0])
+        high = math.inf if form == "at_least" else float(limits[-1])
         if not low <= high:
             raise BadRules(place, f"the range {low:g} to {high:g} is empty", "lower limit first")
         return Within(low, high)
@@ -92,14 +106,25 @@ class QuantityTrait(Trait):
     def show(self, value: Value) -> Label:
         """Say the figure with its uncertainty."""
         text = str(value)
-        russian = text.replace("left", "слева").replace("right", "справа")
-        return Label(text, russian.replace(self.unit, _RUSSIAN[self.unit]))
+        russian = text.replace("left", "слева").replace("right", "справа").replace(", ", "; ")
+        return Label(text, russian.replace(".", ",").replace(self.unit, _RUSSIAN[self.unit]))
 
     def show_condition(self, condition: Any) -> Label:
         """Say the range."""
-        low, high, unit, ru = condition.low, condition.high, self.unit, _RUSSIAN[self.unit]
-        if low == float("-inf"):
-            return Label(f"at most {high:g} {unit}", f"не более {high:g} {ru}")
-        if high == float("inf"):
-            return Label(f"at least {low:g} {unit}", f"не менее {low:g} {ru}")
-        return Label(f"{low:g} to {high:g} {unit}", f"от {low:g} до {high:g} {ru}")
+        low, high = f"{condition.low:g}", f"{condition.high:g}"
+        if condition.low == -math.inf:
+            return self._label(f"at most {high}", f"не более {high}")
+        if condition.high == math.inf:
+            return self._label(f"at least {low}", f"не менее {low}")
+        if low == high:
+            return self._label(low, low)
+        return self._label(f"{low} to {high}", f"от {low} до {high}")
+
+    def _label(self, en: str, ru: str) -> Label:
+        """Add the unit, and in Russian the decimal comma."""
+        return Label(f"{en} {self.unit}", f"{ru.replace('.', ',')} {_RUSSIAN[self.unit]}")
+
+
+def _is_limit(given: object) -> bool:
+    """Tell whether something is a number that can be a limit."""
+    return type(given) in (int, float) and -_FARTHEST < given < _FARTHEST  # type: ignore[operator]  # a number, as just asked

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from attrs import field, frozen
 
 from medal_id.errors import BadObservation, BadRules, UnknownWord, nearest, shown
 from medal_id.observations import States, Value
-from medal_id.rules.kinds.base import Condition, Trait, expect_list
+from medal_id.rules.kinds.base import Condition, Trait, by_word, expect_list
 from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome
+
+#: What stands between two states of which one is meant.
+_OR = re.compile(r"\||\s(?:or|или)\s")
+_LONGEST = 300
+_MOST = 100
 
 
 @frozen
@@ -47,11 +53,7 @@ class StatesTrait(Trait):
 
     @_by_word.default
     def _words(self) -> dict[str, str]:
-        words: dict[str, str] = {}
-        for name, state in self.states.items():
-            for word in (name, state.label.en, state.label.ru, *state.also):
-                words[word.casefold()] = name
-        return words
+        return by_word(self.states)
 
     @_by_name.default
     def _names(self) -> dict[object, States]:
@@ -62,28 +64,30 @@ class StatesTrait(Trait):
         if type(raw) is str and raw in self._by_name:
             return self._by_name[raw]
         if isinstance(raw, States):
-            if self._by_name.keys() >= raw.states:
+            if type(raw.states) is frozenset and frozenset() < raw.states <= self._by_name.keys():
                 return raw
             raw = raw.states
-        if isinstance(raw, str | bool | int):
-            return States(self._state(raw, place))
-        if isinstance(raw, list | tuple | set | frozenset) and raw:
-            return States(frozenset().union(*(self._state(one, place) for one in raw)))
-        raise BadObservation(
-            place, f"{shown(raw)} is no state", f"give one or several of: {', '.join(self.states)}"
-        )
+        if isinstance(raw, list | tuple | set | frozenset) and 0 < len(raw) <= _MOST:
+            return States(frozenset().union(*(self._possible(one, place) for one in raw)))
+        return States(self._possible(raw, place))
 
-    def _state(self, raw: object, place: str) -> frozenset[str]:
-        """Find the state that a word means."""
-        if isinstance(raw, bool):
-            raw = "yes" if raw else "no"
-        word = str(raw).strip().casefold() if isinstance(raw, str | int) else ""
+    def _possible(self, raw: object, place: str) -> frozenset[str]:
+        """Find the state that a word means, or those that it leaves open."""
+        word = _as_word(raw)
         if word in self._by_word:
             return frozenset({self._by_word[word]})
-        either = [part.strip() for part in word.replace("|", " or ").split(" or ")]
-        if len(either) > 1 and all(part in self._by_word for part in either):
-            return frozenset(self._by_word[part] for part in either)
-        raise UnknownWord.of(place, f"state of {self.name!r}:", str(raw), self.states)
+        if not word:
+            known = ", ".join(self.states)
+            raise BadObservation(
+                place, f"{shown(raw)} is no state", f"give one or several of: {known}"
+            )
+        return frozenset(self._state(part.strip(), place) for part in _OR.split(word))
+
+    def _state(self, word: str, place: str) -> str:
+        """Find the one state that a word means."""
+        if word in self._by_word:
+            return self._by_word[word]
+        raise UnknownWord.of(place, f"state of {self.name!r}:", word, self.states, self._by_word)
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
         """Build the condition from a list of states."""
@@ -108,3 +112,12 @@ class StatesTrait(Trait):
     def _labels(self, states: frozenset[str]) -> Label:
         labels = [self.states[name].label for name in self.states if name in states]
         return Label(" or ".join(x.en for x in labels), " или ".join(x.ru for x in labels))
+
+
+def _as_word(raw: object) -> str:
+    """Give a state as a word; what cannot be one becomes empty."""
+    if isinstance(raw, str):
+        return raw.strip().casefold() if len(raw) <= _LONGEST else ""
+    if isinstance(raw, bool):
+        return "yes" if raw else "no"
+    return str(raw) if isinstance(raw, int) and 0 <= raw < 10_000 else ""

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from medal_id.errors import BadObservation, BadRules, UnknownWord, shown
 from medal_id.observations import Stripe, Stripes, Value
 from medal_id.observations.stripes import SEPARATORS, STRIPE
-from medal_id.rules.kinds.base import Condition, Trait, expect_list
+from medal_id.rules.kinds.base import Condition, Trait, by_word, expect_list
 from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome, all_of, best_of
 
@@ -44,8 +44,11 @@ class Ribbon:
 
 def _compare(seen: Stripe, right: Stripe, like: frozenset[str], slack: float) -> Outcome:
     """Compare one stripe by colour and, where both are known, by width."""
-    measured = seen.width is not None and right.width is not None
-    if measured and abs(seen.width - right.width) > slack:  # type: ignore[operator]  # both known
+    if seen.width is None or right.width is None:
+        off = 0.0
+    else:
+        off = round(abs(seen.width - right.width), 6)  # 2.7 is no farther than 0.7 from 2
+    if off > slack:
         return Outcome.DISAGREES
     if seen.colour == right.colour:
         return Outcome.AGREES
@@ -77,16 +80,12 @@ class StripesTrait(Trait):
 
     @_by_word.default
     def _words(self) -> dict[str, str]:
-        words: dict[str, str] = {}
-        for name, colour in self.colours.items():
-            for word in (name, colour.label.en, colour.label.ru, *colour.also):
-                words[word.casefold()] = name
-        return words
+        return by_word(self.colours)
 
     def read(self, raw: object, place: str) -> Value:
         """Read stripes like "olive 11, green 2, olive 11" (mm), or colours alone."""
-        if isinstance(raw, Stripes):
-            raw = str(raw)
+        if isinstance(raw, Stripes) and self._understood(raw):
+            return raw
         if isinstance(raw, list | tuple) and all(isinstance(one, str) for one in raw):
             raw = ", ".join(raw)
         if not isinstance(raw, str) or not raw.strip() or len(raw) > _LONGEST:
@@ -94,6 +93,17 @@ class StripesTrait(Trait):
                 place, f"{shown(raw)} is no ribbon", "list its stripes: olive 11, green 2, olive 11"
             )
         return Stripes(tuple(self._stripe(one, place) for one in SEPARATORS.split(raw.strip())))
+
+    def _understood(self, ribbon: Stripes) -> bool:
+        """Tell whether a ribbon holds only stripes that this trait can have read."""
+        given = ribbon.stripes if isinstance(ribbon.stripes, tuple) else ()
+        return bool(given) and all(
+            isinstance(one, Stripe)
+            and isinstance(one.colour, str)
+            and one.colour in self.colours
+            and (one.width is None or (isinstance(one.width, float) and 0 < one.width < 1000))
+            for one in given
+        )
 
     def _stripe(self, text: str, place: str) -> Stripe:
         """Read one stripe."""
@@ -104,8 +114,10 @@ class StripesTrait(Trait):
             )
         colour = self._by_word.get(match["colour"].casefold())
         if colour is None:
-            raise UnknownWord.of(place, "colour", match["colour"], self.colours)
+            raise UnknownWord.of(place, "colour", match["colour"], self.colours, self._by_word)
         width = float(match["width"].replace(",", ".")) if match["width"] else None
+        if width == 0:
+            raise BadObservation(place, f"{shown(text)} has no width", "leave it out")
         return Stripe(colour, width)
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
@@ -130,7 +142,8 @@ class StripesTrait(Trait):
         assert isinstance(value, Stripes)
         both = [(self.colours[s.colour].label, _width(s)) for s in value.stripes]
         english = ", ".join(label.en + width for label, width in both)
-        return Label(english, ", ".join(label.ru + width for label, width in both))
+        russian = ", ".join(label.ru + width.replace(".", ",") for label, width in both)
+        return Label(english, russian)
 
     def show_condition(self, condition: Any) -> Label:
         """Say the expected stripes."""

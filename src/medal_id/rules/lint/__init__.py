@@ -1,0 +1,31 @@
+"""Checks of rules that are well formed: one list for people, for the command line and for CI."""
+
+from medal_id.rules.lint import (
+    checks,
+    examples,
+    expectations,
+    facts,
+    identity,
+    labels,
+    reach,
+    traits,
+    warnings,
+)
+from medal_id.rules.lint.lint import Lint, lint
+
+#: Every check.
+LINTS: tuple[Lint, ...] = (
+    *identity.LINTS,
+    *labels.LINTS,
+    *traits.LINTS,
+    *warnings.LINTS,
+    *facts.LINTS,
+    *expectations.LINTS,
+    *reach.LINTS,
+    *checks.LINTS,
+    *examples.LINTS,
+)
+#: The checks without which the engine cannot judge; loading rules makes them.
+RELIED_ON = tuple(one for one in LINTS if one.relied_on)
+
+__all__ = ["LINTS", "RELIED_ON", "Lint", "lint"]

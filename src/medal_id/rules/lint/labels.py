@@ -1,0 +1,70 @@
+"""Checks of the texts that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from medal_id.rules.award import Award
+from medal_id.rules.kinds import Trait
+from medal_id.rules.label import Label
+from medal_id.rules.lint.lint import Found, Lint
+from medal_id.rules.ruleset import RuleSet
+from medal_id.rules.vocabulary import Vocabulary
+
+
+def named(trait: Trait) -> Mapping[str, Label]:
+    """Give the labels of a trait's states, or of the colours of a ribbon."""
+    words = getattr(trait, "states", None) or getattr(trait, "colours", None) or {}
+    return {name: word.label for name, word in words.items()}
+
+
+def _of_vocabulary(words: Vocabulary) -> Iterator[tuple[str, Label]]:
+    """Give every label of the vocabulary with its key."""
+    for table in ("parts", "levels", "kinds", "topics"):
+        for key, label in getattr(words, table).items():
+            yield f"{table}.{key}", label
+    for key, method in words.methods.items():
+        yield f"methods.{key}", method.label
+    for key, message in words.warnings.items():
+        yield f"warnings.{key}", message.says
+        yield f"warnings.{key}", message.next
+    for key, trait in words.traits.items():
+        for label in (trait.label, trait.question, trait.look, *named(trait).values()):
+            yield f"traits.{key}", label
+
+
+def _of_award(award: Award) -> Iterator[tuple[str, Label]]:
+    """Give every label of an award with the id of what it belongs to."""
+    yield award.id, award.name
+    for fact in award.facts.values():
+        yield fact.id, fact.says
+    for entry in award.entries:
+        yield entry.id, entry.name
+        for dating in entry.datings:
+            yield entry.id, dating.of
+    for check in award.checks:
+        yield check.code, check.says
+        yield check.code, check.next
+
+
+def _empty(rules: RuleSet) -> Iterator[Found]:
+    texts = [(rules.vocabulary.place, _of_vocabulary(rules.vocabulary))]
+    texts += [(award.place, _of_award(award)) for award in rules.awards]
+    for place, labels in texts:
+        for key, label in labels:
+            for lang in ("en", "ru"):
+                if not label.in_(lang).strip():
+                    yield f"{place}: {key}", f"an empty text in {lang!r}"
+
+
+def _untitled(rules: RuleSet) -> Iterator[Found]:
+    for award in rules.awards:
+        for key, source in award.sources.items():
+            if not source.title.strip():
+                yield f"{award.place}: sources.{key}", "a source without a title"
+
+
+LINTS = (
+    Lint("empty-text", "Every text is given in English and in Russian", "write the text", _empty),
+    Lint("no-title", "Every source has a title", "say what it is", _untitled),
+)

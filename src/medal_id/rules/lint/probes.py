@@ -1,0 +1,91 @@
+"""Values that stand for all others: between them the conditions of rules can tell no more.
+
+States and counts are finite. Along a measure or a calendar only the limits that rules name make a
+difference, so the limits themselves and one value between each two of them are enough.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import singledispatch
+from itertools import islice, pairwise
+from typing import Any
+
+from medal_id.observations import Counts, DateRange, Number, Quantity, States, Stripes, Text, Value
+from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER
+from medal_id.observations.stripes import Stripe
+from medal_id.rules.kinds import Trait
+from medal_id.rules.kinds.counts import CountsTrait
+from medal_id.rules.kinds.dates import DateTrait
+from medal_id.rules.kinds.number import NumberTrait
+from medal_id.rules.kinds.quantity import QuantityTrait
+from medal_id.rules.kinds.states import StatesTrait
+from medal_id.rules.kinds.stripes import StripesTrait
+from medal_id.rules.kinds.text import TextTrait
+
+#: A number that is read has at most so many letters and digits.
+_LETTERS, _DIGITS = 2, 8
+
+
+@singledispatch
+def probes(trait: Trait, conditions: Iterable[Any]) -> list[Value]:
+    """Give values of a trait such that every value is judged as one of them by all conditions."""
+    raise NotImplementedError
+
+
+@probes.register
+def _(trait: StatesTrait, conditions: Iterable[Any]) -> list[Value]:
+    del conditions
+    return [States(frozenset({state})) for state in trait.states]
+
+
+@probes.register
+def _(trait: CountsTrait, conditions: Iterable[Any]) -> list[Value]:
+    named = {number for condition in conditions for number in condition.counts}
+    every = range(trait.least, trait.most + 1)
+    others = (n for n in every if n not in named and str(n) not in trait.alias)
+    return [Counts(frozenset({n})) for n in (*sorted(named), *islice(others, 1))]
+
+
+@probes.register
+def _(trait: QuantityTrait, conditions: Iterable[Any]) -> list[Value]:
+    named = {limit for condition in conditions for limit in (condition.low, condition.high)}
+    limits = {limit for limit in named if trait.least <= limit <= trait.most}
+    points = sorted({trait.least, trait.most, *limits})
+    points += [(low + high) / 2 for low, high in pairwise(points)]
+    return [Quantity(point, point, trait.unit) for point in points]
+
+
+@probes.register
+def _(trait: TextTrait, conditions: Iterable[Any]) -> list[Value]:
+    del trait
+    texts = {text for condition in conditions for text in condition.texts}
+    return [Text(text) for text in (*sorted(texts), "another text altogether")]
+
+
+@probes.register
+def _(trait: NumberTrait, conditions: Iterable[Any]) -> list[Value]:
+    del trait
+    forms = {("Я" * ls, "9" * ds) for ls in range(_LETTERS + 1) for ds in range(1, _DIGITS + 1)}
+    for condition in conditions:
+        forms |= getattr(condition, "numbers", set())
+    readings = [Number("".join(form), frozenset({form})) for form in sorted(forms)]
+    return [NO_NUMBER, UNREAD_NUMBER, *readings]
+
+
+@probes.register
+def _(trait: StripesTrait, conditions: Iterable[Any]) -> list[Value]:
+    del trait
+    named = [ribbon.ribbon for condition in conditions for ribbon in condition.ribbons]
+    return [*named, Stripes((Stripe("another colour"),))]
+
+
+@probes.register
+def _(trait: DateTrait, conditions: Iterable[Any]) -> list[Value]:
+    del trait
+    spans = [condition.span for condition in conditions]
+    limits = {day for span in spans for day in (span.earliest, span.latest) if day is not None}
+    days = sorted({dt.date.min, dt.date.max, *limits})
+    days += [low + (high - low) // 2 for low, high in pairwise(days)]
+    return [DateRange(day, day) for day in days]

@@ -1,0 +1,183 @@
+"""Checks of the traits of the vocabulary."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from medal_id.errors import MedalIdError, shown
+from medal_id.rules.kinds.counts import CountsTrait
+from medal_id.rules.kinds.quantity import QuantityTrait
+from medal_id.rules.kinds.states import State, StatesTrait
+from medal_id.rules.kinds.stripes import Colour, StripesTrait
+from medal_id.rules.lint.lint import Found, Lint
+from medal_id.rules.ruleset import RuleSet
+
+_HEX = re.compile(r"#[0-9a-f]{6}")
+
+
+def _at(rules: RuleSet, trait: str) -> str:
+    """Name a trait in errors."""
+    return f"{rules.vocabulary.place}: traits.{trait}"
+
+
+def _words(rules: RuleSet) -> Iterator[tuple[str, dict[str, State] | dict[str, Colour]]]:
+    """Give the named states of every trait that has such, and the colours of ribbons."""
+    for name, trait in rules.vocabulary.traits.items():
+        if isinstance(trait, StatesTrait):
+            yield name, trait.states
+        elif isinstance(trait, StripesTrait):
+            yield name, trait.colours
+
+
+def _named_as_key(rules: RuleSet) -> Iterator[Found]:
+    for key, trait in rules.vocabulary.traits.items():
+        if trait.name != key:
+            yield _at(rules, key), f"the trait calls itself {shown(trait.name)}"
+
+
+def _part(rules: RuleSet) -> Iterator[Found]:
+    for name in rules.vocabulary.traits:
+        part = rules.vocabulary.part_of(name)
+        if part not in rules.vocabulary.parts:
+            yield _at(rules, name), f"unknown part {shown(part)}"
+
+
+def _method(rules: RuleSet) -> Iterator[Found]:
+    for name, trait in rules.vocabulary.traits.items():
+        if trait.method not in rules.vocabulary.methods:
+            yield _at(rules, name), f"unknown method {shown(trait.method)}"
+
+
+def _cost(rules: RuleSet) -> Iterator[Found]:
+    for name, method in rules.vocabulary.methods.items():
+        if not 0 < method.cost < math.inf:
+            yield f"{rules.vocabulary.place}: methods.{name}", f"a cost of {method.cost:g}"
+
+
+def _needs(rules: RuleSet) -> Iterator[Found]:
+    traits = rules.vocabulary.traits
+    for name, trait in traits.items():
+        for needed, states in trait.needs.items():
+            if needed not in traits:
+                yield _at(rules, name), f"needs the unknown trait {shown(needed)}"
+                continue
+            try:
+                traits[needed].needed(states)
+                traits[needed].needed_condition(states)
+            except MedalIdError as fault:
+                yield _at(rules, name), f"needs what {needed!r} cannot be: {fault.fault}"
+
+
+def _nothing_named(rules: RuleSet) -> Iterator[Found]:
+    for name, words in _words(rules):
+        if not words:
+            yield _at(rules, name), "no states or colours"
+
+
+def _range(rules: RuleSet) -> Iterator[Found]:
+    for name, trait in rules.vocabulary.traits.items():
+        if isinstance(trait, QuantityTrait | CountsTrait) and not trait.least < trait.most:
+            yield (
+                _at(rules, name),
+                f"the range {shown(trait.least)} to {shown(trait.most)} is empty",
+            )
+
+
+def _fineness(rules: RuleSet) -> Iterator[Found]:
+    for name, trait in rules.vocabulary.traits.items():
+        if isinstance(trait, QuantityTrait) and not 0 < trait.reading < math.inf:
+            yield _at(rules, name), f"a reading of {trait.reading:g} {trait.unit}"
+        if isinstance(trait, StripesTrait) and not 0 < trait.slack < math.inf:
+            yield _at(rules, name), f"a slack of {trait.slack:g} mm"
+
+
+def _same_word(rules: RuleSet) -> Iterator[Found]:
+    for name, words in _words(rules):
+        owner: dict[str, str] = {}
+        for key, word in words.items():
+            every = (key, word.label.en, word.label.ru, *word.also)
+            for said in {one.casefold().replace("ё", "е") for one in every}:
+                other = owner.setdefault(said, key)
+                if other != key:
+                    yield _at(rules, name), f"{shown(said)} means {other!r} and {key!r}"
+
+
+def _colours(rules: RuleSet) -> Iterator[Found]:
+    for name, trait in rules.vocabulary.traits.items():
+        if isinstance(trait, StripesTrait):
+            for key, colour in trait.colours.items():
+                for like in colour.like:
+                    if like not in trait.colours:
+                        yield _at(rules, name), f"{key!r} is like an unknown colour {shown(like)}"
+                if not _HEX.fullmatch(colour.hex):
+                    yield _at(rules, name), f"{key!r} is drawn as {shown(colour.hex)}"
+
+
+LINTS = (
+    Lint(
+        "trait-name",
+        "A trait is called by its key alone",
+        "leave out its name",
+        _named_as_key,
+        relied_on=True,
+    ),
+    Lint(
+        "trait-part",
+        "What stands before the dot of a trait is a part of a specimen",
+        "use a part of the vocabulary",
+        _part,
+    ),
+    Lint(
+        "trait-method",
+        "Every trait is observed by a method of the vocabulary",
+        "use a method of the vocabulary",
+        _method,
+        relied_on=True,
+    ),
+    Lint(
+        "method-cost",
+        "What a method costs is a number above zero",
+        "give its cost; a glance is 1",
+        _cost,
+        relied_on=True,
+    ),
+    Lint(
+        "trait-needs",
+        "A trait depends on other traits and on states that they have",
+        "use a trait and its states, or ['present'] of a number",
+        _needs,
+        relied_on=True,
+    ),
+    Lint(
+        "nothing-named",
+        "A trait of states has states, a ribbon has colours",
+        "name them",
+        _nothing_named,
+    ),
+    Lint(
+        "trait-range",
+        "The least figure of a quantity or count is below the most",
+        "put the lower one first",
+        _range,
+    ),
+    Lint(
+        "trait-fineness",
+        "How finely a quantity is read, or a ribbon measured, is a number above zero",
+        "give it in the unit of the trait",
+        _fineness,
+    ),
+    Lint(
+        "same-word",
+        "No word means two states, or two colours, of one trait",
+        "leave it to one of them",
+        _same_word,
+    ),
+    Lint(
+        "colour",
+        "Colours are like colours of the same trait, and drawn as #rrggbb",
+        "use known colours and six hexadecimal digits in lower case",
+        _colours,
+    ),
+)
