@@ -1,0 +1,174 @@
+"""Every example of the pages runs and gives what the page says.
+
+With `REWRITE_DOCS=1` in the environment the pages are rewritten with what the examples give now,
+and the tests fail once more: read the difference before you believe it.
+"""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from medal_id.cli import main
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+#: A fenced block: what stands after the fence, the options of a directive, and the body.
+FENCE = re.compile(
+    r"^(?P<fence>`{3,})(?P<info>\S[^\n]*)\n(?P<options>(?::[^\n]*\n)*)(?P<body>.*?)^(?P=fence)$",
+    re.MULTILINE | re.DOTALL,
+)
+#: The file that a block is written to, or added to.
+CAPTION = re.compile(r":caption: (?P<file>\S+\.toml)(?P<more>, at the end)?\n")
+#: The hash of the rules changes with every change of a rule file.
+VERSION = re.compile(r"\+sha256\.[0-9a-f]{12}")
+BLANKS = re.compile(r" +$", re.MULTILINE)
+#: Whether to write down what the examples give now.
+REWRITE = bool(os.environ.get("REWRITE_DOCS"))
+#: A line of a block that stands for any number of lines.
+LEFT_OUT = "[...]"
+
+
+def pages_with(mark: str) -> list[str]:
+    return sorted(page.name for page in DOCS.glob("*.md") if mark in page.read_text("utf-8"))
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout to work in: the samples and the rules."""
+    for folder in ("samples", "rules"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("workplace")
+@pytest.mark.parametrize("page", pages_with(">>> "))
+def test_python_examples_give_what_the_page_shows(page: str) -> None:
+    lines = (DOCS / page).read_text("utf-8").split("\n")
+    unfenced = "\n".join("" if line.startswith("```") else line for line in lines)
+    test = doctest.DocTestParser().get_doctest(unfenced, {}, page, str(DOCS / page), 0)
+    said: list[str] = []
+    runner = Runner()
+    result = runner.run(test, out=said.append)
+    if REWRITE and runner.wrong:
+        rewrite(page, runner.mended(lines))
+    assert result.attempted > 0
+    assert result.failed == 0, "".join(said)
+
+
+@pytest.mark.usefixtures("workplace")
+@pytest.mark.parametrize("page", pages_with("{code-cell}"))
+def test_notebook_cells_run_without_an_error(page: str) -> None:
+    cells = [match for match in FENCE.finditer(text_of(page)) if "{code-cell}" in match["info"]]
+    assert cells
+    names: dict[str, object] = {"__name__": "__main__"}
+    for cell in cells:
+        exec(compile(cell["body"], page, "exec"), names)
+
+
+@pytest.mark.parametrize("page", pages_with("```console"))
+def test_commands_print_what_the_page_shows(page: str, workplace: Path) -> None:
+    ran, wrong, mended = 0, [], text_of(page)
+    for block in FENCE.finditer(text_of(page)):
+        if named := CAPTION.fullmatch(block["options"]):
+            file = workplace / named["file"]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            with file.open("a" if named["more"] else "w", encoding="utf-8") as stream:
+                stream.write(block["body"])
+        elif block["info"] == "console":
+            session = Session(workplace)
+            shown = session.replay(block["body"])
+            ran += session.ran
+            if not same(shown, block["body"]):
+                wrong.append(shown)
+                if LEFT_OUT not in block["body"]:
+                    mended = mended.replace(block["body"], BLANKS.sub("", shown))
+    if REWRITE and wrong:
+        rewrite(page, mended)
+    assert not wrong, f"{page} should show:\n{wrong[0]}"
+    assert ran > 0
+
+
+class Runner(doctest.DocTestRunner):
+    """Runs examples and remembers what those that failed gave."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wrong: list[tuple[doctest.Example, str]] = []
+
+    def report_failure(self, out: Any, test: Any, example: doctest.Example, got: str) -> None:
+        """Remember what an example gave."""
+        if got.startswith("Traceback"):
+            got = f"Traceback (most recent call last):\n    ...\n{got.splitlines()[-1]}\n"
+        self.wrong.append((example, got))
+        super().report_failure(out, test, example, got)
+
+    def mended(self, lines: list[str]) -> str:
+        """Give a page with what its examples gave in the place of what they should give."""
+        for example, got in reversed(self.wrong):
+            start = example.lineno + example.source.count("\n")
+            lines[start : start + example.want.count("\n")] = got.splitlines()
+        return "\n".join(lines)
+
+
+class Session:
+    """A terminal in which the commands of one block are given one after the other."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.ran = 0
+        self.code = 0
+
+    def replay(self, block: str) -> str:
+        """Give the block anew: its commands with what they print now."""
+        commands = [line for line in block.split("\n") if line.startswith("$ ")]
+        assert block.startswith("$ "), "a console block starts with a command"
+        return "".join(f"{command}\n{self.answer(command[2:])}" for command in commands)
+
+    def answer(self, command: str) -> str:
+        """Run one command and give what it prints on both streams."""
+        self.ran += 1
+        match shlex.split(command):
+            case ["medal-id", *arguments]:
+                result = CliRunner().invoke(main, arguments, prog_name="medal-id")
+                self.code = result.exit_code
+                return result.output
+            case ["echo", "$?"]:
+                return f"{self.code}\n"
+            case ["mkdir", "-p", folder]:
+                (self.folder / folder).mkdir(parents=True)
+            case ["cp", source, folder]:
+                shutil.copy(self.folder / source, self.folder / folder)
+            case _:
+                pytest.fail(f"no page may ask for this: {command}")
+        return ""
+
+
+def text_of(page: str) -> str:
+    return (DOCS / page).read_text("utf-8")
+
+
+def same(shown: str, block: str) -> bool:
+    """Compare line by line, without the hash of the rules; `[...]` fits any lines."""
+    parts = plain(block).split(f"\n{LEFT_OUT}\n")
+    pattern = r"\n(?:[^$][^\n]*\n|\n)*?".join(re.escape(part) for part in parts)
+    return re.fullmatch(pattern, plain(shown)) is not None
+
+
+def plain(text: str) -> str:
+    """Drop the hash of the rules and blanks at the end of lines."""
+    return BLANKS.sub("", VERSION.sub("+sha256", text))
+
+
+def rewrite(page: str, text: str) -> None:
+    """Write a page anew; that is no success, because nobody has read it yet."""
+    (DOCS / page).write_text(text, encoding="utf-8")
