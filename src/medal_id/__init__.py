@@ -1,17 +1,23 @@
 """Identify Soviet medals from what one sees, with reasons and sources."""
 
-from medal_id.catalogue import Catalogue, Specimen, classify, read_specimen
-from medal_id.errors import (
-    BadFile,
-    BadObservation,
-    BadRules,
-    Faults,
-    MedalIdError,
-    UnknownId,
-    UnknownWord,
-)
-from medal_id.observations import Observation
-from medal_id.verdict import Verdict
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from medal_id.catalogue import Catalogue, Specimen, classify, read_specimen
+    from medal_id.errors import (
+        BadFile,
+        BadObservation,
+        BadRules,
+        Faults,
+        MedalIdError,
+        UnknownId,
+        UnknownWord,
+    )
+    from medal_id.observations import Observation
+    from medal_id.verdict import Verdict
 
 __all__ = [
     "BadFile",
@@ -28,3 +34,23 @@ __all__ = [
     "classify",
     "read_specimen",
 ]
+
+#: The layers that the public names come from; each is loaded when a name of it is first used.
+_LAYERS = ("errors", "observations", "verdict", "catalogue")
+
+
+def __getattr__(name: str) -> object:
+    """Load the layer of a public name when it is first used."""
+    if name in __all__:
+        for layer in _LAYERS:
+            module = importlib.import_module(f"medal_id.{layer}")
+            if hasattr(module, name):
+                importlib.import_module("medal_id.report.notebook")  # values show themselves there
+                globals()[name] = getattr(module, name)
+                return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """List the public names, whether their layer is loaded or not."""
+    return sorted({*globals(), *__all__})

@@ -5,25 +5,33 @@ Every error names the place first, then what is wrong, then what to do about it.
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from attrs import frozen
 
 #: The longest piece of foreign text that a message repeats, in characters.
 LONGEST_SHOWN = 60
+#: The most members of a foreign list that a message repeats.
+MOST_SHOWN = 4
 
 
-def shown(text: object) -> str:
-    """Quote foreign text for a message: on one line, escaped, cut to `LONGEST_SHOWN` characters."""
-    quoted = repr(text if len(str(text)) <= LONGEST_SHOWN else f"{str(text)[:LONGEST_SHOWN]}…")
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in quoted)
+def shown(thing: object) -> str:
+    """Quote a foreign value for a message: on one line, escaped, and cut where it is long.
+
+    Only plain values are asked how they look; any other is named by its type, so that no message
+    runs foreign code.
+    """
+    return _plain(thing, 2)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Give the known word most like `word`, or an empty text where none is alike."""
-    found = difflib.get_close_matches(word[:LONGEST_SHOWN], list(known), n=1, cutoff=0.6)
-    return found[0] if found else ""
+    """Give the known word most like `word` in any case, or an empty text where none is alike."""
+    folded = {one.casefold(): one for one in known}
+    found = difflib.get_close_matches(_cut(word).casefold(), folded, n=1, cutoff=0.6)
+    return folded[found[0]] if found else ""
 
 
 @frozen
@@ -53,10 +61,21 @@ class UnknownWord(BadObservation):
     known: tuple[str, ...] = ()  #: The words that exist.
 
     @classmethod
-    def of(cls, place: str, what: str, word: str, known: Iterable[str]) -> UnknownWord:
-        """Build the error for an unknown `word`, naming the nearest of the known ones."""
+    def of(
+        cls,
+        place: str,
+        what: str,
+        word: str,
+        known: Iterable[str],
+        other_words: Mapping[str, str] | None = None,
+    ) -> UnknownWord:
+        """Build the error for an unknown `word`, naming the nearest of the known ones.
+
+        `other_words` lead to known ones: labels and synonyms, in any language.
+        """
         words = tuple(known)
-        near = nearest(word, words)
+        other = other_words or {}
+        near = nearest(word, words) or other.get(nearest(word, other), "")
         remedy = f"did you mean {shown(near)}?" if near else f"known: {_listed(words)}"
         return cls(place, f"unknown {what} {shown(word)}", remedy, word, words)
 
@@ -116,3 +135,25 @@ def _listed(words: tuple[str, ...], most: int = 12) -> str:
     """List some words for a message."""
     more = f" and {len(words) - most} more" if len(words) > most else ""
     return ", ".join(words[:most]) + more
+
+
+def _cut(text: str) -> str:
+    """Cut a text that is too long to repeat."""
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+
+
+def _plain(thing: object, deep: int) -> str:
+    """Write a plain value as Python does, with lists only so deep."""
+    if isinstance(thing, str):
+        return repr(_cut(thing))
+    if thing is None or isinstance(thing, bool | float | dt.date | dt.time):
+        return str(thing)
+    if isinstance(thing, int):
+        # Python refuses to write out thousands of digits.
+        return str(thing) if thing.bit_length() < 200 else "a number of more than 60 digits"
+    if isinstance(thing, list | tuple | set | frozenset):
+        few = [_plain(one, deep - 1) for one in islice(thing, MOST_SHOWN)] if deep else []
+        return f"[{_cut(', '.join([*few, '…'] if len(thing) > len(few) else few))}]"
+    if isinstance(thing, dict):
+        return f"a table of {_plain(list(islice(thing, MOST_SHOWN + 1)), deep)}"
+    return f"a value of type {_cut(type(thing).__name__)!r}"

@@ -12,7 +12,6 @@ from medal_id.engine import Matrix, identify, lay_out
 from medal_id.errors import BadObservation, shown
 from medal_id.observations import Observation
 from medal_id.rules import Award, Entry, RuleSet, Trait
-from medal_id.rules.load import load_rules
 from medal_id.verdict import Verdict
 
 #: More contradictions than this forgive anything.
@@ -39,6 +38,8 @@ class Catalogue:
             BadRules: where a file breaks the rule format.
             Faults: where there are several faults.
         """
+        from medal_id.rules.load import load_rules  # noqa: PLC0415  # cattrs is slow to load
+
         return cls(load_rules(Path(folder) if folder is not None else None))
 
     @property

@@ -10,7 +10,6 @@ from attrs import field, frozen
 from medal_id.catalogue.catalogue import Catalogue
 from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each
 from medal_id.observations import BY_EYE, Observation
-from medal_id.rules.structure import structure
 from medal_id.rules.toml import read_toml
 from medal_id.verdict import Status, Strength, Verdict
 
@@ -114,6 +113,8 @@ def understand_specimen(table: dict[str, Any], catalogue: Catalogue, place: str)
     Raises:
         BadFile, BadObservation, Faults: as `read_specimen`.
     """
+    from medal_id.rules.structure import structure  # noqa: PLC0415  # cattrs is slow to load
+
     try:
         form = structure(table, _SpecimenForm, place)
     except (BadRules, Faults) as cause:

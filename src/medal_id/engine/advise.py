@@ -15,16 +15,17 @@ WORTH_A_LOOK = 0.05
 
 
 def advise(case: Case, decision: Decision) -> tuple[Advice, ...]:
-    """Rank the traits not yet observed by their gain for their cost.
+    """Rank the traits not yet observed, or answered unsurely, by their gain for their cost.
 
     Only expectations that can exclude count: what is merely usual settles nothing.
     """
     rules, matrix = case.rules, case.matrix
     things = _undecided(case, decision)
-    seen = {one.trait for one in case.judgement.observations}
+    observed = zip(case.judgement.observations, case.judgement.tallies, strict=True)
+    settled = {one.trait for one, tally in observed if not tally.undecided}
     ranked = []
     for name, trait in rules.vocabulary.traits.items():
-        if name in seen or not _applies(case, trait):
+        if name in settled or not _applies(case, trait):
             continue
         gain = separating_power([_shows(matrix, trait, thing) for thing in things])
         if gain >= WORTH_A_LOOK:

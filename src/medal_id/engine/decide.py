@@ -32,10 +32,12 @@ def decide(case: Case) -> Decision:
 
     Candidates with the fewest contradictions lead, up to the tolerance. From the top, the way
     goes down to a child only where it leads alone and is known to show something that was seen:
-    the known children are never taken for all there can be. Entries beside the award (copies,
+    the known children are never taken for all there can be. It is identified only where something
+    seen fits it, and names the award or excludes another issued entry: what every medal shows
+    identifies none. Entries beside the award (copies,
     drafts) are answers only where they have fewer contradictions than every issued one, where
-    something that names the award was seen on them, and where they explain what excludes the
-    issued ones.
+    something that names the award was seen on them, and where they explain something that
+    excludes the issued ones.
     """
     open_ = Decision(Status.UNKNOWN, -1, _levels(case.judgement.contradicts))
     if not _speaks(case):
@@ -45,7 +47,7 @@ def decide(case: Case) -> Decision:
     beside, fewer = _leading(_beside(case, tops & ~case.matrix.issued), open_.levels)
     if issued and (not beside or fewest <= fewer):
         best = _descend(case, issued, open_)
-        carried = best >= 0 and case.matrix.path[best] & case.judgement.shows
+        carried = best >= 0 and _carried(case, best, open_)
         return Decision(Status.IDENTIFIED if carried else Status.AMBIGUOUS, best, open_.levels)
     if not beside:
         return Decision(Status.CONTRADICTED, -1, open_.levels)
@@ -57,7 +59,7 @@ def decide(case: Case) -> Decision:
 def stands_beside(case: Case, at: int) -> bool:
     """Tell whether an entry is not issued, but is named and explained by what was seen.
 
-    It is explained where it shows everything that excludes the issued entries of its award.
+    It is explained where it shows something that excludes the issued entries of its award.
     """
     matrix, entry = case.matrix, case.matrix.entries[at]
     if entry.issued:
@@ -65,7 +67,7 @@ def stands_beside(case: Case, at: int) -> bool:
     if not case.judgement.agrees & matrix.of_entry[at] & matrix.names:
         return False
     rivals = matrix.issued & matrix.awards[entry.award] & matrix.parts[entry.part] & matrix.tops
-    return all(
+    return any(
         tally.shows >> at & 1 for tally in case.judgement.tallies if tally.contradicts & rivals
     )
 
@@ -87,6 +89,16 @@ def _speaks(case: Case) -> bool:
     return any(
         t.agrees & own or t.disagrees & own or t.undecided & own for t in case.judgement.tallies
     )
+
+
+def _carried(case: Case, best: int, open_: Decision) -> bool:
+    """Tell whether something seen fits an entry and speaks for it rather than for others."""
+    matrix = case.matrix
+    if not matrix.path[best] & case.judgement.shows:
+        return False
+    excluded = open_.levels[0] if open_.levels else 0
+    named = case.judgement.agrees & matrix.names & matrix.expected_of(matrix.path[best])
+    return bool(named or excluded & case.scope & matrix.issued)
 
 
 def _beside(case: Case, entries: int) -> int:

@@ -7,7 +7,7 @@ from attrs import frozen
 from medal_id.engine.matrix import NOTHING, Group, Matrix, Tally
 from medal_id.observations import Observation, Value
 from medal_id.rules import Given, Outcome
-from medal_id.rules.outcome import all_of
+from medal_id.rules.outcome import all_of, best_of
 
 
 @frozen
@@ -73,6 +73,10 @@ def _under_proviso(group: Group, value: Value, every: tuple[Observation, ...]) -
 
 
 def _holds(given: Given, every: tuple[Observation, ...]) -> Outcome:
-    """Tell whether a proviso holds: observers who disagree about it leave it open."""
-    said = {given.condition.judge(one.value) for one in every if one.trait == given.trait}
-    return said.pop() if len(said) == 1 else Outcome.UNDECIDED
+    """Tell whether a proviso holds, on the word of any observation that says so.
+
+    Where observers disagree, both are taken at their word, as everywhere: were the proviso left
+    open, knowing less would exclude more.
+    """
+    said = [given.condition.judge(one.value) for one in every if one.trait == given.trait]
+    return best_of(said) if said else Outcome.UNDECIDED

@@ -10,7 +10,7 @@ from medal_id.engine.wording import joined, message, worst_first
 from medal_id.observations import Observation
 from medal_id.observations.conflict import conflict
 from medal_id.rules import Award, Check, Label, RuleSet
-from medal_id.verdict import Dates, Finding, Joint, MedalWarning
+from medal_id.verdict import DateReason, Dates, Finding, Joint, MedalWarning
 
 
 def relate(
@@ -40,12 +40,18 @@ def _warnings(
             if _fails(check, observations, set(best.values())):
                 yield _warning(rules.award(award), check)
     if dates.empty:
-        reasons = [Label(f"{r.of.en}: {r.span}", f"{r.of.ru}: {r.span}") for r in dates.bounds()]
+        reasons = [_reason(r) for r in dates.bounds()]
         yield evolve(
             message(rules, "dates-do-not-meet", {"reasons": joined(reasons)}),
             candidates=tuple(r.candidate for r in dates.bounds()),
             facts=tuple(r.fact for r in dates.bounds()),
         )
+
+
+def _reason(reason: DateReason) -> Label:
+    """Say one dating in figures, which read alike in both languages."""
+    span = f"{reason.span.earliest or ''} … {reason.span.latest or ''}".strip()
+    return Label(f"{reason.of.en}: {span}", f"{reason.of.ru}: {span}")
 
 
 def _fails(check: Check, observations: tuple[Observation, ...], best: set[str]) -> bool:

@@ -1,13 +1,14 @@
 """How well an answer is carried: a named tier, a pure and monotone function of the evidence.
 
 Each step from the award down to the answer is as good as the best expectation of its own that was
-met: 3 for one that always (or never) holds and is well attested, 2 with medium confidence, 1 for
+met: 3 for one that always holds and is well attested, 2 with medium confidence, 1 for
 anything less, 0 for none. Then
 
 - *definitive*: every step has 3, and something seen names the award;
 - *strong*: every step has at least 2, and something seen names the award; at most this where
   a usual feature is missing;
-- *weak*: anything less; always where something contradicts, where none of the known kinds of the
+- *weak*: anything less; always where something contradicts, where two answers exclude each
+  other, where none of the known kinds of the
   answer fits, where a draft rule is leant on, and for what stands beside the award (copies,
   trial pieces, drafts), because reaching it takes a contradiction with the issued ones.
 
@@ -17,6 +18,7 @@ So a contradiction never raises it, and no percentage is invented.
 from __future__ import annotations
 
 from medal_id.engine.case import Case
+from medal_id.engine.conflicts import conflicting, inapplicable
 from medal_id.engine.decide import Decision
 from medal_id.engine.matrix import Matrix, bits
 from medal_id.rules import Confidence, Expectation, HowOften
@@ -32,6 +34,8 @@ def strength(case: Case, decision: Decision) -> Strength:
     matrix, best = case.matrix, decision.best
     entry = matrix.entries[best]
     if entry.draft or not entry.issued or decision.count(best) or misfit(matrix, decision):
+        return Strength.WEAK
+    if conflicting(case) or inapplicable(case):
         return Strength.WEAK
     agrees = disagrees = 0
     for tally in case.judgement.tallies:

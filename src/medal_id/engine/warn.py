@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from attrs import frozen
 
 from medal_id.engine.case import Case
+from medal_id.engine.conflicts import conflicting, inapplicable
 from medal_id.engine.decide import Decision
 from medal_id.engine.matrix import bits
 from medal_id.engine.strength import misfit
 from medal_id.engine.wording import joined, message, worst_first
-from medal_id.observations.conflict import conflict
 from medal_id.rules import HowOften, Label, Outcome
 from medal_id.verdict import Evidence, MedalWarning, Status
 
@@ -85,7 +84,7 @@ class Warner:
             "fits-no-known-kind",
             {
                 "candidate": self.case.matrix.entries[best].name,
-                "reasons": joined([self._reason(one) for one in against]),
+                "reasons": joined(self._reasons(against)),
             },
             traits=tuple(sorted({one.trait for one in against})),
             candidates=tuple(sorted(ids)),
@@ -96,7 +95,7 @@ class Warner:
     def _tell_tales(self, path: list[str]) -> Iterator[MedalWarning]:
         """Name what is unusual for the answer but known of something beside the award."""
         missed = {
-            one.trait
+            (one.trait, one.seen, one.origin)
             for one in self.evidence
             if one.candidate in path and one.outcome is Outcome.DISAGREES
         }
@@ -105,50 +104,33 @@ class Warner:
             beside = not self.case.matrix.entries[at].issued
             possible = self.decision.count(at) <= self.case.tolerance
             shown = one.outcome is Outcome.AGREES and not one.how_often.denies
-            if beside and possible and shown and one.trait in missed:
+            if beside and possible and shown and (one.trait, one.seen, one.origin) in missed:
                 yield self._of("copy-tell-tale", one)
 
     def _answers_that_conflict(self) -> Iterator[MedalWarning]:
         """Name traits of which two observations cannot both be true."""
-        traits = self.case.rules.vocabulary.traits
-        for one, other in combinations(self.case.judgement.observations, 2):
-            if one.trait != other.trait or self._part(one.trait) != self.case.part:
-                continue
-            if conflict(one.value, other.value):  # type: ignore[arg-type]  # both understood
-                trait = traits[one.trait]
-                shown = sorted((trait.show(one.value), trait.show(other.value)), key=str)  # type: ignore[arg-type]  # as above
-                words = {"trait": trait.label, "seen": shown[0], "expected": shown[1]}
-                yield message(
-                    self.case.rules,
-                    "answers-conflict",
-                    {**words, "look": trait.look},
-                    traits=(one.trait,),
-                )
+        for one, other in conflicting(self.case):
+            trait = self.case.rules.vocabulary.traits[one.trait]
+            shown = sorted((trait.show(one.value), trait.show(other.value)), key=str)  # type: ignore[arg-type]  # both understood
+            words = {
+                "trait": trait.label,
+                "seen": shown[0],
+                "expected": shown[1],
+                "look": trait.look,
+            }
+            yield message(self.case.rules, "answers-conflict", words, traits=(one.trait,))
 
     def _not_applicable(self) -> Iterator[MedalWarning]:
         """Name dependent traits whose controlling trait says that there can be none."""
         traits = self.case.rules.vocabulary.traits
-        for one in self.case.judgement.observations:
-            for needed, states in traits[one.trait].needs.items():
-                condition = traits[needed].needed_condition(states)
-                for other in self.case.judgement.observations:
-                    if other.trait != needed or self._part(needed) != self.case.part:
-                        continue
-                    if condition.judge(other.value) is Outcome.DISAGREES:
-                        yield message(
-                            self.case.rules,
-                            "not-applicable",
-                            {
-                                "trait": traits[one.trait].label,
-                                "other": traits[needed].label,
-                                "seen": traits[needed].show(other.value),  # type: ignore[arg-type]  # understood
-                            },
-                            traits=(one.trait, needed),
-                        )
-
-    def _part(self, trait: str) -> str:
-        """Give the part a trait is observed on."""
-        return self.case.rules.vocabulary.part_of(trait)
+        for one, other in inapplicable(self.case):
+            controlling = traits[other.trait]
+            words = {
+                "trait": traits[one.trait].label,
+                "other": controlling.label,
+                "seen": controlling.show(other.value),  # type: ignore[arg-type]  # understood
+            }
+            yield message(self.case.rules, "not-applicable", words, traits=(one.trait, other.trait))
 
     def _of(self, code: str, one: Evidence) -> MedalWarning:
         """Word a warning about one piece of evidence."""
@@ -156,7 +138,7 @@ class Warner:
         words = {
             "trait": trait.label,
             "seen": one.seen,
-            "expected": one.expected,
+            "expected": _expected(one),
             "look": trait.look,
             "candidate": self._name(one.candidate),
         }
@@ -179,13 +161,30 @@ class Warner:
         """Give the name of an entry."""
         return self.case.matrix.entries[self.case.matrix.place[candidate]].name
 
-    def _reason(self, one: Evidence) -> Label:
-        """Say one contradiction shortly."""
-        trait, name = self.case.rules.vocabulary.traits[one.trait].label, self._name(one.candidate)
-        return Label(
-            f"{trait.en} is {one.seen.en}, {name.en} has {one.expected.en}",
-            f"{trait.ru}: {one.seen.ru}, «{name.ru}» — {one.expected.ru}",
-        )
+    def _reasons(self, against: list[Evidence]) -> list[Label]:
+        """Say for each trait what was seen and what the known kinds have."""
+        grouped: dict[tuple[str, Label], list[Label]] = {}
+        for one in against:
+            grouped.setdefault((one.trait, one.seen), []).append(_expected(one))
+        reasons = []
+        for (name, seen), expected in grouped.items():
+            trait = self.case.rules.vocabulary.traits[name].label
+            known = list(dict.fromkeys(expected))
+            english, russian = ", ".join(k.en for k in known), ", ".join(k.ru for k in known)
+            reasons.append(
+                Label(
+                    f"{trait.en} is {seen.en}, known: {english}",
+                    f"{trait.ru}: {seen.ru}, известно: {russian}",
+                )
+            )
+        return reasons
+
+
+def _expected(one: Evidence) -> Label:
+    """Say what a rule expects, or what it never does."""
+    if one.how_often is not HowOften.NEVER:
+        return one.expected
+    return Label(f"never {one.expected.en}", f"никогда: {one.expected.ru}")
 
 
 def _sources(evidence: list[Evidence]) -> tuple[str, ...]:

@@ -29,13 +29,17 @@ def fill(text: Label, words: dict[str, Label]) -> Label:
 
 
 def worst_first(warnings: Iterator[MedalWarning]) -> tuple[MedalWarning, ...]:
-    """Order warnings by severity, then by code and traits."""
+    """Order warnings by severity, then by code, traits and words."""
     unique = dict.fromkeys(warnings)
-    return tuple(
-        sorted(unique, key=lambda w: (SEVERITIES.index(w.severity), w.code, w.traits, w.candidates))
-    )
+    return tuple(sorted(unique, key=_rank))
 
 
 def joined(reasons: list[Label]) -> Label:
     """Join reasons in both languages."""
     return Label("; ".join(r.en for r in reasons), "; ".join(r.ru for r in reasons))
+
+
+def _rank(warning: MedalWarning) -> tuple[object, ...]:
+    """Say where a warning stands among others."""
+    severity = SEVERITIES.index(warning.severity)
+    return severity, warning.code, warning.traits, warning.candidates, str(warning.says)

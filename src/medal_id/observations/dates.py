@@ -59,24 +59,35 @@ def read_dates(raw: object, place: str) -> DateRange:
         BadObservation: where it is no such date or the two stand in the wrong order.
     """
     if isinstance(raw, DateRange):
-        span = raw
+        span = DateRange(_limit(raw.earliest, place), _limit(raw.latest, place))
     elif isinstance(raw, list | tuple) and len(raw) == 2:
-        span = DateRange(read_dates(raw[0], place).earliest, read_dates(raw[1], place).latest)
-    elif isinstance(raw, dt.datetime):
-        span = DateRange(raw.date(), raw.date())
-    elif isinstance(raw, dt.date):
-        span = DateRange(raw, raw)
+        span = DateRange(_read_one(raw[0], place).earliest, _read_one(raw[1], place).latest)
     else:
-        span = _read_iso(raw, place)
+        span = _read_one(raw, place)
     if span.empty:
         raise BadObservation(place, "the two dates are swapped", "earlier one first")
     return span
 
 
+def _limit(day: object, place: str) -> dt.date | None:
+    """Check a limit of a span: a day, or None."""
+    return day if day is None or type(day) is dt.date else _read_one(day, place).earliest
+
+
+def _read_one(raw: object, place: str) -> DateRange:
+    """Read one day, month or year."""
+    if isinstance(raw, dt.datetime):
+        return DateRange(raw.date(), raw.date())
+    if isinstance(raw, dt.date):
+        return DateRange(raw, raw)
+    return _read_iso(raw, place)
+
+
 def _read_iso(raw: object, place: str) -> DateRange:
     """Read a date of which at least the year is written."""
-    match = _ISO.fullmatch(str(raw).strip()) if isinstance(raw, str | int) else None
-    if match is None or isinstance(raw, bool):
+    text = str(raw) if isinstance(raw, int) and 1000 <= raw <= dt.MAXYEAR else raw
+    match = _ISO.fullmatch(text.strip()) if isinstance(text, str) else None
+    if match is None:
         raise BadObservation(place, f"{shown(raw)} is no date", "write it like 1943-06-03 or 1943")
     year, month, day = (int(part) if part else 0 for part in match.groups())
     try:

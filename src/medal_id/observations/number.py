@@ -10,8 +10,10 @@ from attrs import frozen
 #: Latin letters as a transliterator wrote them and as they look: both are possible readings.
 _SOUND = dict(zip("ABVGDEZIKLMNOPRSTUF", "АБВГДЕЗИКЛМНОПРСТУФ", strict=True))
 _LOOK = dict(zip("ABCEHKMOPTXY", "АВСЕНКМОРТХУ", strict=True))
-_SIGN = re.compile(r"^\s*(?:№\.?|nº|no\b\.?|n\b\.?(?=\s*\d)|номер\b)\s*", re.IGNORECASE)
-_PARTS = re.compile(r"(?P<letters>[^\W\d_]{0,2})[\s.\-–]*(?P<digits>\d{1,8})")
+_SIGN = re.compile(r"(?:№|nº|no\b|номер\b)[.:\s]*", re.IGNORECASE)
+_PARTS = re.compile(r"(?P<letters>[^\W\d_]{0,2})[\s.\-–]*(?P<digits>\d(?:\s?\d){0,7})")
+#: A letter or digit that could not be read, as people write it.
+UNREAD = "?"
 
 
 @frozen
@@ -43,15 +45,27 @@ def read_number(text: str) -> Number:
     """Read a serial number, keeping the text and every reading of a letter that may be Latin.
 
     A text that does not look like a number keeps itself as its only reading: whether it makes
-    sense is for the rules to say.
+    sense is for the rules to say. One in which a place is marked as unread ("A 4?361") may be any
+    number. "N" is a letter or stands for "number".
     """
-    plain = _SIGN.sub("", unicodedata.normalize("NFKC", text).replace("No", "№")).strip().upper()
-    match = _PARTS.fullmatch(plain)
+    text = text.strip()
+    if UNREAD in text:
+        return Number(text, frozenset())
+    plain = unicodedata.normalize("NFKC", text.replace("№", "no ")).upper()
+    bare = _SIGN.sub("", plain, count=1) if _SIGN.match(plain) else plain
+    match = _PARTS.fullmatch(bare)
     if match is None:
-        return Number(text.strip(), frozenset({(plain, "")}))
-    letters = [""]
+        return Number(text, frozenset({(bare, "")}))
+    letters = {""}
     for letter in match["letters"]:
-        choices = {_SOUND.get(letter, letter), _LOOK.get(letter, letter)}
-        choices = {c for c in choices if not c.isascii()} or {letter}
-        letters = [before + choice for before in letters for choice in sorted(choices)]
-    return Number(text.strip(), frozenset((way, match["digits"]) for way in letters))
+        letters = {before + choice for before in letters for choice in _choices(letter)}
+    if match["letters"] == "N":
+        letters.add("")
+    digits = "".join(match["digits"].split())
+    return Number(text, frozenset((way, digits) for way in letters))
+
+
+def _choices(letter: str) -> set[str]:
+    """Give the Cyrillic letters that a letter may stand for, or itself where there is none."""
+    choices = {_SOUND.get(letter, letter), _LOOK.get(letter, letter)}
+    return {choice for choice in choices if not choice.isascii()} or {letter}

@@ -38,18 +38,19 @@ UNITS = {
 
 #: Digits with a point or a comma; word processors make a dash of the minus sign.
 _NUMBER = r"[+\-\u2212\u2013]?\s?\d{1,12}(?:[.,]\d{1,12})?"
-_UNIT = r"(?P<unit{0}>[^\W\d_]{{1,12}}|\")?\.?"
+_UNIT = r"(?P<unit{0}>(?!(?:to|до)\b)[^\W\d_]{{1,12}}|\")?\.?"
 _WITH_ERROR = re.compile(
     rf"(?P<value>{_NUMBER})\s?{_UNIT.format(1)}\s?(?:±|\+/-|\+-)\s?(?P<error>{_NUMBER})"
     rf"\s?{_UNIT.format(2)}"
 )
 _RANGE = re.compile(
-    rf"(?:(?:from|от)\s)?(?P<low>{_NUMBER})\s?{_UNIT.format(1)}\s?(?:\bto\b|\bдо\b|\.\.\.?|…|-|\u2013|\u2014)\s?"
-    rf"(?P<high>{_NUMBER})\s?{_UNIT.format(2)}"
+    rf"(?:(?:from|от)\s)?(?P<low>{_NUMBER})\s?{_UNIT.format(1)}"
+    rf"\s?(?:\bto\b|\bдо\b|\.\.\.?|…|-|\u2013|\u2014)\s?(?P<high>{_NUMBER})\s?{_UNIT.format(2)}"
 )
 _PLAIN = re.compile(rf"(?P<value>{_NUMBER})\s?{_UNIT.format(1)}")
-_PLAIN_SIGNS = str.maketrans({",": ".", "\u2212": "-", "\u2013": "-", " ": None})
 _LONGEST = 80
+#: Real takes in fractions and the numbers of numpy.
+_FIGURES = int | float | Decimal | Real
 
 
 @frozen
@@ -110,16 +111,19 @@ def read_quantity(raw: object, *, unit: str, reading: float, place: str) -> Quan
         low, high = (_number(limit, place) for limit in raw)
         return _interval(low, high, unit, place)
     value = _number(raw, place)
-    return _around(value, max(_half_digit(_written(raw, value)), reading), unit, place)
+    return _around(value, max(_fineness(raw, value), reading), unit, place)
 
 
 def _number(raw: object, place: str) -> float:
     """Read a plain number."""
+    if type(raw) is float:  # the commonest; the rest of the way is for all others
+        return raw
     if isinstance(raw, str):
-        if len(raw) > _LONGEST or not re.fullmatch(_NUMBER, raw.strip()):
+        text = _spaced(raw)
+        if not re.fullmatch(_NUMBER, text):
             raise BadObservation(place, f"{shown(raw)} is no number", "write it like 32.1")
-        return _float(raw.strip())
-    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal | Real):
+        return _float(text)
+    if isinstance(raw, bool) or not isinstance(raw, _FIGURES):
         raise BadObservation(
             place, f"{shown(raw)} is no quantity", "give a number or a text like '32.1 ± 0.1 mm'"
         )
@@ -129,16 +133,21 @@ def _number(raw: object, place: str) -> float:
         raise BadObservation(place, f"{shown(raw)} is no number", "write it like 32.1") from cause
 
 
-def _written(raw: object, value: float) -> str:
-    """Give the digits of a number as it was given: 32 is read less finely than 32.0."""
-    if isinstance(raw, int | Integral):
-        return ""
-    return str(raw) if isinstance(raw, Decimal) else repr(value)
+def _fineness(raw: object, value: float) -> float:
+    """Give half a unit of the last digit of a number: 32 is read less finely than 32.0."""
+    if type(raw) is not float:
+        if isinstance(raw, Decimal):
+            exponent = raw.as_tuple().exponent
+            return 0.5 * 10.0 ** min(exponent, 0) if isinstance(exponent, int) else 0.5
+        if isinstance(raw, Integral):
+            return 0.5
+    text = repr(value)
+    return 0.0 if "e-" in text else _half_digit(text)
 
 
 def _read_text(raw: str, unit: str, reading: float, place: str) -> Quantity:
     """Read a quantity written as text."""
-    text = " ".join(raw.split()) if len(raw) <= _LONGEST else ""
+    text = _spaced(raw)
     if match := _WITH_ERROR.fullmatch(text):
         written = match["unit2"] or match["unit1"] or unit
         value = _in_unit(_float(match["value"]), match["unit1"] or written, unit, place)
@@ -162,9 +171,15 @@ def _read_text(raw: str, unit: str, reading: float, place: str) -> Quantity:
     )
 
 
+def _spaced(text: str) -> str:
+    """Bring all white space to single spaces; a text too long for a figure becomes empty."""
+    return " ".join(text.split()) if len(text) <= _LONGEST else ""
+
+
 def _float(text: str) -> float:
     """Read digits with a point or a comma and any of the minus signs."""
-    return float(text.translate(_PLAIN_SIGNS))
+    minus = text.replace("\u2212", "-").replace("\u2013", "-")
+    return float(minus.replace(",", ".").replace(" ", ""))
 
 
 def _half_digit(text: str) -> float:

@@ -6,8 +6,8 @@ import re
 
 from attrs import frozen
 
-#: What people put between two stripes.
-SEPARATORS = re.compile(r"\s*(?:[,/|·;+]|\s[-\u2013\u2014]\s)\s*")
+#: What people put between two stripes; a comma between two digits is a decimal comma.
+SEPARATORS = re.compile(r"\s*(?:[/|·;+]|(?<!\d),|,(?!\d)|\s[-\u2013\u2014]\s)\s*")
 STRIPE = re.compile(
     r"(?P<colour>[^\W\d_]+(?:[ -][^\W\d_]+)*?)\s*(?P<width>\d{1,3}(?:[.,]\d{1,3})?)?\s*(?:mm|мм)?"
 )

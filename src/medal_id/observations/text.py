@@ -21,19 +21,36 @@ _LATIN = {
     "ю": "yu",
     "я": "ya",
     "ё": "e",
+    "š": "sh",
+    "ž": "zh",
+    "č": "ch",
+    "ŝ": "shch",
+    "û": "yu",
+    "â": "ya",
 }
 #: Spellings of the same sound in the usual transliterations, brought to one.
 _SAME_SOUND = (
     ("shch", "sch"),
-    ("x", "kh"),
+    ("x", "h"),
+    ("kh", "h"),
+    ("w", "v"),
     ("j", "i"),
     ("yi", "i"),
     ("iy", "i"),
     ("y", "i"),
     ("c", "k"),
+    ("ie", "e"),
 )
+#: Latin letters that are typed for Cyrillic ones of the same look, and the digit typed for З.
+_LOOK = str.maketrans("abcehkmoptxy", "авсенкмортху")
+_DIGIT_ZE = re.compile(r"(?<!\d)3(?=[^\W\d_])")
+_CYRILLIC = re.compile("[а-яё]")
+#: Words that are written or left out at will.
+_IDLE = {"the", "for", "medal", "medali", "medaliu"}
 #: Marks for a soft or hard sign in transliterations.
-_SOFT_SIGNS = "'’ʹʼ`"
+_SOFT_SIGNS = dict.fromkeys(map(ord, "'’ʹʼ`"))
+#: Dots in a row, as people write for letters left out.
+_DOTS = re.compile(r"\.(?=\.)|(?<=\.)\.")
 #: A letter that could not be read, as people write it.
 UNREAD = "?"
 
@@ -54,12 +71,15 @@ def words(text: str) -> tuple[str, ...]:
     """Reduce a text to its words: no case, punctuation, stars, Ё or alphabet.
 
     Cyrillic is transliterated, and transliterations of one sound are brought to one spelling, so
-    that "ЗА ОБОРОНУ", "za oboronu" and "Za Oboronu" give the same words.
+    that "ЗА ОБОРОНУ", "3A ОБОРОНУ" and "Za Oboronu" give the same words.
     """
     plain = unicodedata.normalize("NFKC", text).casefold().replace("defense", "defence")
-    latin = "".join(_LATIN.get(letter, letter) for letter in plain if letter not in _SOFT_SIGNS)
+    plain = _DOTS.sub(UNREAD, plain).replace("_", UNREAD).translate(_SOFT_SIGNS)
+    if _CYRILLIC.search(plain):
+        plain = _DIGIT_ZE.sub("з", plain.translate(_LOOK))
+    latin = "".join(_LATIN.get(letter, letter) for letter in plain)
     bare = "".join(c for c in unicodedata.normalize("NFD", latin) if not unicodedata.combining(c))
     for spelling, usual in _SAME_SOUND:
         bare = bare.replace(spelling, usual)
-    found = re.findall(r"[\w?]+", bare.replace("_", UNREAD))
-    return tuple(word for word in found if word not in {"the", "for"}) or tuple(found)
+    found = tuple(re.findall(r"[\w?]+", bare))
+    return tuple(word for word in found if word not in _IDLE) or found

@@ -7,7 +7,7 @@ from functools import singledispatch
 
 @singledispatch
 def as_html(value: object) -> str:
-    """Draw a value as HTML; `medal_id.report` registers one function for each class.
+    """Draw a value as HTML; `medal_id.report` registers one for each class.
 
     Raises:
         NotImplementedError: for a class that nobody registered.

@@ -47,6 +47,9 @@ class RuleSet:
         """
         if wanted in self._awards:
             return self._awards[wanted]
+        if wanted in self._entries:
+            award = self._entries[wanted].award
+            raise UnknownId(place, f"{wanted!r} is an entry, not an award", f"give {award!r}")
         raise UnknownId.of(place, wanted, self._awards)
 
     def fact(self, award: str, fact: str) -> Fact:

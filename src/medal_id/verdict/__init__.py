@@ -1,9 +1,9 @@
 """The verdict: candidates, evidence, warnings and dates, as frozen values."""
 
+from medal_id.rules.display import Displayed, as_html
 from medal_id.verdict.candidate import Candidate, Standing
 from medal_id.verdict.dates import DateReason, Dates
 from medal_id.verdict.deferred import Deferred
-from medal_id.verdict.display import Displayed, as_html
 from medal_id.verdict.evidence import Evidence
 from medal_id.verdict.finding import Advice, Details, Finding, Status, Strength
 from medal_id.verdict.verdict import Joint, Verdict

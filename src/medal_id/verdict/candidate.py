@@ -7,7 +7,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from medal_id.rules import Label
-from medal_id.verdict.display import Displayed
+from medal_id.rules.display import Displayed
 
 
 class Standing(StrEnum):

@@ -8,10 +8,10 @@ from attrs import field, frozen
 
 from medal_id.errors import UnknownId
 from medal_id.rules import Label, Outcome
+from medal_id.rules.display import Displayed
 from medal_id.verdict.candidate import Candidate
 from medal_id.verdict.dates import Dates
 from medal_id.verdict.deferred import Deferred
-from medal_id.verdict.display import Displayed
 from medal_id.verdict.evidence import Evidence
 from medal_id.verdict.warning import MedalWarning
 

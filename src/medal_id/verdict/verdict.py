@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from attrs import field, frozen
 
 from medal_id.errors import UnknownId
 from medal_id.observations import Observation
+from medal_id.rules.display import Displayed
 from medal_id.verdict.candidate import Candidate
 from medal_id.verdict.dates import Dates
 from medal_id.verdict.deferred import Deferred
-from medal_id.verdict.display import Displayed
 from medal_id.verdict.evidence import Evidence
 from medal_id.verdict.finding import Advice, Finding, Status, Strength
 from medal_id.verdict.warning import MedalWarning
@@ -30,15 +31,17 @@ class Joint:
 class Verdict(Displayed):
     """What a specimen is, why, why not the others, and what to look at next.
 
-    `status`, `best`, `strength` and `next` are those of the medal, or of the only part seen;
-    `evidence`, `warnings` and `dates` are those of all parts together.
+    `status`, `best`, `strength` and `nearest` are those of the medal, or of the only part seen;
+    `evidence`, `warnings`, `dates` and `next` are those of all parts together.
     """
 
     observations: tuple[Observation, ...]  #: As they were understood.
     award: str  #: The award that the question was narrowed to; empty for all.
     tolerance: int  #: How many contradictions a candidate was forgiven.
     rules_version: str  #: Version and hash of the rules that judged.
-    parts: Mapping[str, Finding] = field(hash=False)  #: Each part that was seen, the medal first.
+    parts: Mapping[str, Finding] = field(
+        converter=MappingProxyType, hash=False
+    )  #: Each part that was seen, the medal first.
     joint: Deferred[Joint] = field(repr=False)
 
     @property
@@ -113,6 +116,10 @@ class Verdict(Displayed):
         from medal_id.verdict.record import to_record  # noqa: PLC0415  # cattrs is slow to load
 
         return to_record(self)
+
+    def __reduce__(self) -> tuple[Callable[[dict[str, Any]], Verdict], tuple[dict[str, Any]]]:
+        """Pickle and copy by the record: what is deferred cannot travel."""
+        return Verdict.from_dict, (self.to_dict(),)
 
     @classmethod
     def from_dict(cls, record: Mapping[str, Any]) -> Verdict:

@@ -1,0 +1,101 @@
+"""The program `medal-id`: its commands, and what becomes of everything that goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from medal_id.catalogue import default_catalogue
+from medal_id.cli import screen
+from medal_id.cli.identify import BAD_INPUT, identify
+from medal_id.cli.rules import rules
+from medal_id.cli.show import show
+from medal_id.cli.traits import traits
+from medal_id.errors import BadFile, MedalIdError
+
+#: What a shell gives for a program that was interrupted.
+INTERRUPTED = 130
+EPILOG = """\b
+Examples:
+  medal-id identify my-medal.toml
+  medal-id identify --set eyelet=soldered --set horizon_end=inner-edge --lang ru
+  medal-id traits
+  medal-id show ussr/defence-of-leningrad"""
+
+
+class Program(click.Group):
+    """A group of commands that answers every fault of the input with one line and no traceback."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run, and leave with the exit code."""
+        screen.harden()
+        sys.exit(self._run(*args, **{**extra, "standalone_mode": False}))
+
+    def _run(self, *args: Any, **extra: Any) -> int:
+        """Run, and give the exit code."""
+        try:
+            code = super().main(*args, **extra)
+        except MedalIdError as error:
+            screen.complain(error)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message())
+        except click.ClickException as error:
+            screen.complain(_as_fault(error))
+        except click.Abort:
+            return INTERRUPTED
+        except OSError as error:
+            screen.complain(BadFile("output", f"cannot be written ({error.strerror})"))
+            _forget_output()
+        else:
+            return code if isinstance(code, int) else 0
+        return BAD_INPUT
+
+
+def _as_fault(error: click.ClickException) -> MedalIdError:
+    """Word a mistake on the command line as all other faults."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    path = context.command_path if context else "medal-id"
+    return MedalIdError("command line", error.format_message().rstrip("."), f"see '{path} --help'")
+
+
+def _forget_output() -> None:
+    """Drop what could not be written, so that leaving does not try again."""
+    with Path(os.devnull).open("w") as nowhere, suppress(OSError):  # it may be no file at all
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def _show_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    """Say which medal-id and which rules these are."""
+    if wanted:
+        try:
+            package = version("medal-id")
+        except PackageNotFoundError:
+            package = "(not installed)"
+        click.echo(f"medal-id {package}, rules {default_catalogue().version}")
+        context.exit()
+
+
+@click.group(cls=Program, name="medal-id", epilog=EPILOG)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Say which medal-id and which rules these are.",
+)
+def main() -> None:
+    """Tell which Soviet medal lies on the table, with reasons and sources.
+
+    Nothing leaves this machine.
+    """
+
+
+for command in (identify, show, traits, rules):
+    main.add_command(command)

@@ -1,0 +1,57 @@
+"""`medal-id rules`: working on rules."""
+
+from __future__ import annotations
+
+import click
+
+from medal_id.catalogue import Catalogue
+from medal_id.catalogue.check import check_rules
+from medal_id.cli import options, screen
+from medal_id.cli.identify import BAD_INPUT
+from medal_id.report.line import Line
+
+EPILOG = """\b
+Examples:
+  medal-id rules check
+  medal-id rules check my-rules
+
+\b
+Exit codes:
+  0  no fault
+  2  each fault is one line on stderr: file, what is wrong, what to do"""
+
+
+@click.group()
+def rules() -> None:
+    """Work on rules."""
+
+
+@rules.command(epilog=EPILOG)
+@click.argument("folder", required=False, metavar="[DIR]")
+def check(*, folder: str | None) -> None:
+    """Check a folder of rules, or those that come with medal-id.
+
+    Reads every file, looks for unknown words and missing sources, and asks every example of the
+    whole catalogue.
+    """
+    faults = check_rules(folder)
+    for fault in faults:
+        screen.complain(fault)
+    if faults:
+        click.get_current_context().exit(BAD_INPUT)
+    screen.write([Line(_checked(options.load(folder)))])
+
+
+def _checked(catalogue: Catalogue) -> str:
+    """Say what was checked."""
+    awards = catalogue.awards
+    expectations = sum(len(entry.expects) for entry in catalogue.entries)
+    counts = {
+        "awards": len(awards),
+        "entries": len(catalogue.entries),
+        "expectations": expectations,
+        "examples": sum(len(award.examples) for award in awards),
+        "facts": sum(len(award.facts) for award in awards),
+    }
+    listed = ", ".join(f"{what}: {count}" for what, count in counts.items())
+    return f"rules {catalogue.version}: no fault ({listed})"

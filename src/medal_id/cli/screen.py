@@ -1,0 +1,118 @@
+"""Writing to the terminal or into a pipe, whatever the encoding, and never a control character."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import TextIO, TypeVar
+
+from medal_id.errors import MedalIdError, each
+from medal_id.report.line import WIDTH, Line, Tone, clean, folded
+
+T = TypeVar("T")
+#: From so many files on, a terminal is told how far the work is.
+MANY = 5
+_WIDEST = 110
+_NARROWEST = 40
+_STYLES = {
+    Tone.PLAIN: "",
+    Tone.TITLE: "bold",
+    Tone.HEADING: "bold",
+    Tone.FOR: "green",
+    Tone.AGAINST: "red",
+    Tone.OPEN: "yellow",
+    Tone.NOTE: "cyan",
+    Tone.WARNING: "yellow",
+    Tone.SERIOUS: "bold red",
+    Tone.QUIET: "dim",
+}
+
+
+def harden() -> None:
+    """Let both streams write every character: what their encoding lacks is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def write(lines: Iterable[Line]) -> None:
+    """Write a report, in colours on a terminal."""
+    if is_terminal(sys.stdout):
+        _write_coloured(lines)
+    else:
+        emit(folded(lines), sys.stdout)
+
+
+def write_json(value: object) -> None:
+    """Write plain values as JSON that every encoding can carry."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    safe = (c if c == "\n" or _safe(c, encoding) else json.dumps(c)[1:-1] for c in text)
+    emit(f"{''.join(safe)}\n", sys.stdout)
+
+
+def complain(error: MedalIdError, file: str = "") -> None:
+    """Report every fault on one line of its own; it names the file where it does not yet."""
+    for fault in each(error):
+        said = str(fault)
+        line = clean(said if said.startswith(file) else f"{file}: {said}")
+        with suppress(OSError):  # nobody is left to be told
+            emit(f"{line}\n", sys.stderr)
+
+
+def emit(text: str, stream: TextIO | None) -> None:
+    """Write text at once; a closed stream takes nothing."""
+    if stream is not None:
+        stream.write(text)
+        stream.flush()
+
+
+def progress(work: Iterable[T], total: int) -> Iterable[T]:
+    """Do the work; where there is much of it, tell a terminal on stderr how far it is."""
+    if total < MANY or not is_terminal(sys.stderr):
+        return work
+    return list(_tracked(work, total))
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a person looks at a stream; it may be closed."""
+    return stream is not None and stream.isatty()
+
+
+def _tracked(work: Iterable[T], total: int) -> Iterator[T]:
+    """Draw a bar on stderr that goes away in the end."""
+    from rich.console import Console  # noqa: PLC0415  # slow to load, and for terminals only
+    from rich.progress import track  # noqa: PLC0415  # as above
+
+    console = Console(stderr=True)
+    return iter(track(work, "Judging", total=total, console=console, transient=True))
+
+
+def _write_coloured(lines: Iterable[Line]) -> None:
+    """Write lines in the colours of their tones; evidence and warnings colour their mark only."""
+    from rich.console import Console  # noqa: PLC0415  # slow to load, and for terminals only
+    from rich.text import Text  # noqa: PLC0415  # as above
+
+    console = Console(highlight=False, soft_wrap=True)
+    columns = shutil.get_terminal_size((WIDTH, 24)).columns
+    for line in lines:
+        style = _STYLES[line.tone]
+        for number, part in enumerate(line.fold(max(_NARROWEST, min(columns, _WIDEST)))):
+            text = Text(part, "" if line.mark else style)
+            if line.mark and not number:
+                start = part.index(line.mark)
+                text.stylize(style, start, start + len(line.mark))
+            console.print(text)
+
+
+def _safe(char: str, encoding: str) -> bool:
+    """Tell whether a character can be printed and written in an encoding."""
+    try:
+        char.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return char.isprintable()

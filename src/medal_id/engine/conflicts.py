@@ -1,0 +1,41 @@
+"""Observations of one part that cannot all be true."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from medal_id.engine.case import Case
+from medal_id.observations import Observation
+from medal_id.observations.conflict import conflict
+from medal_id.rules import Outcome
+
+Pairs = list[tuple[Observation, Observation]]
+
+
+def conflicting(case: Case) -> Pairs:
+    """Pair observations of one trait that exclude each other; what is implied is not one."""
+    own = [case.judgement.observations[at] for at in sorted(set(case.judgement.source))]
+    return [
+        (one, other)
+        for one, other in combinations(own, 2)
+        if one.trait == other.trait
+        and case.rules.vocabulary.part_of(one.trait) == case.part
+        and conflict(one.value, other.value)  # type: ignore[arg-type]  # both understood
+    ]
+
+
+def inapplicable(case: Case) -> Pairs:
+    """Pair each dependent observation with one of the controlling trait that rules it out."""
+    vocabulary = case.rules.vocabulary
+    pairs: Pairs = []
+    for one in case.judgement.observations:
+        for needed, states in vocabulary.traits[one.trait].needs.items():
+            if vocabulary.part_of(needed) != case.part:
+                continue
+            condition = vocabulary.traits[needed].needed_condition(states)
+            pairs += [
+                (one, other)
+                for other in case.judgement.observations
+                if other.trait == needed and condition.judge(other.value) is Outcome.DISAGREES
+            ]
+    return pairs

@@ -1,0 +1,1 @@
+"""How verdicts and catalogue entries are shown: as text, as HTML, as plain values."""
