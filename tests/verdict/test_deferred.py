@@ -6,11 +6,16 @@ from medal_id.verdict import Deferred
 
 
 def test_the_value_is_made_once_and_only_when_asked_for() -> None:
-    calls: list[int] = []
-    deferred = Deferred(lambda: calls.append(1) or 5)
-    assert calls == []
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(5)
+        return 5
+
+    deferred = Deferred(make)
+    assert made == []
     assert (deferred.get(), deferred.get()) == (5, 5)
-    assert calls == [1]
+    assert made == [5]
 
 
 def test_equal_by_the_value_however_it_came() -> None:

@@ -80,10 +80,12 @@ class Catalogue:
     ) -> Verdict:
         """Identify a specimen; see `medal_id.classify`. `place` is what errors name."""
         if award is not None:
-            self.rules.award(award, "award")
+            self.rules.award(award, f"{place}, award" if place else "award")
         if type(tolerance) is not int or not 0 <= tolerance <= MOST_TOLERANCE:
             raise BadObservation(
-                "tolerance", f"{shown(tolerance)} given", f"give 0 to {MOST_TOLERANCE}"
+                f"{place}, tolerance" if place else "tolerance",
+                f"{shown(tolerance)} given",
+                f"give 0 to {MOST_TOLERANCE}",
             )
         given: object = {} if observations is None else observations
         if isinstance(given, Iterable) and not isinstance(given, Mapping | str | bytes):

@@ -52,6 +52,7 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
         Faults: where there are several faults, of all files together.
     """
     top = folder if folder is not None else shipped_rules()
+    place = str(folder) if folder is not None else "rules"
     found = dict(_toml_files(top))
     if VOCABULARY not in found:
         raise BadFile(str(top), f"no {VOCABULARY} in this folder", "name a folder of rules")
@@ -60,14 +61,14 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
     tables: dict[str, dict[str, Any]] = {}
     for name in sorted(found):
         try:
-            tables[name] = read_toml(found[name], _place(name))
+            tables[name] = read_toml(found[name], f"{place}/{name}")
             digest.update(name.encode() + b"\0" + found[name].read_bytes() + b"\0")
         except BadFile as fault:
             faults.append(fault)
     if VOCABULARY not in tables:
         Faults.raise_any(str(top), faults)
     try:
-        vocabulary = read_vocabulary(tables.pop(VOCABULARY), _place(VOCABULARY))
+        vocabulary = read_vocabulary(tables.pop(VOCABULARY), f"{place}/{VOCABULARY}")
     except (BadRules, Faults) as fault:
         if not faults:
             raise
@@ -76,7 +77,7 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
     awards: list[Award] = []
     for name, table in tables.items():
         try:
-            awards.append(read_award(table, vocabulary, name))
+            awards.append(read_award(table, vocabulary, f"{place}/{name}"))
         except (BadRules, Faults) as fault:
             faults += each(fault)
     Faults.raise_any(str(top), faults)
@@ -117,13 +118,12 @@ def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:
     )
 
 
-def read_award(table: dict[str, Any], vocabulary: Vocabulary, name: str) -> Award:
-    """Understand one rule file; `name` is its path below the folder of rules.
+def read_award(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> Award:
+    """Understand one rule file; `place` is what errors name.
 
     Raises:
         BadRules, Faults: where it breaks the format.
     """
-    place = _place(name)
     form = structure(table, AwardForm, place)
     _check_format(form.format, place)
     resolver = Resolver(vocabulary, place)
@@ -165,8 +165,3 @@ def _toml_files(
             yield from _toml_files(child, f"{name}/")
         elif name.endswith(".toml"):
             yield name, child
-
-
-def _place(name: str) -> str:
-    """Name a rule file in errors."""
-    return f"rules/{name}"

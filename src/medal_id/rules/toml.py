@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 import tomllib
 from importlib.resources.abc import Traversable
@@ -12,6 +13,8 @@ from medal_id.errors import BadFile
 
 #: No specimen and no rule file comes near this size, in bytes.
 LARGEST = 2_000_000
+#: A key of many parts, which takes a parser time and memory without bound.
+_LONG_KEY = re.compile(r"""(?<![\w"'-])(?:[\w"'-]++\s*+\.\s*+){40}""")
 
 
 def read_toml(file: Path | Traversable, place: str = "") -> dict[str, Any]:
@@ -35,12 +38,17 @@ def parse_toml(data: bytes, place: str) -> dict[str, Any]:
         BadFile: where they are not UTF-8 or not TOML.
     """
     try:
-        return tomllib.loads(data.removeprefix(b"\xef\xbb\xbf").decode())
+        text = data.removeprefix(b"\xef\xbb\xbf").decode()
+        if _LONG_KEY.search(text):
+            raise BadFile(place, "a key of dozens of parts", "write tables in place of it")
+        return tomllib.loads(text)
     except UnicodeDecodeError as cause:
         line = data[: cause.start].count(b"\n") + 1
         raise BadFile(place, f"not UTF-8 in line {line}", "save it as UTF-8") from cause
     except tomllib.TOMLDecodeError as cause:
         raise BadFile(place, f"not TOML: {cause}", "mend the syntax there") from cause
+    except ValueError as cause:
+        raise BadFile(place, "a number of too many digits", "shorten it") from cause
     except RecursionError as cause:
         raise BadFile(place, "nested too deeply", "flatten the tables") from cause
 

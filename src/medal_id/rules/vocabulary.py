@@ -139,11 +139,12 @@ class Vocabulary:
         """Flatten a mapping in which parts may be nested."""
         listed: list[_Raw] = []
         for key, value in given.items():
-            name = f"{part}{key}".removeprefix(f"{MEDAL}.")
+            word = key if type(key) is str else shown(key)
+            name = f"{part}{word}".removeprefix(f"{MEDAL}.")
             if type(value) in _PLAIN:
                 listed.append((name, value, BY_EYE))
-            elif key in self.parts and not part and (value is None or isinstance(value, Mapping)):
-                listed += self._flat(value or {}, f"{key}.", place, faults)
+            elif word in self.parts and not part and (value is None or isinstance(value, Mapping)):
+                listed += self._flat(value or {}, f"{word}.", place, faults)
             elif value is None:
                 self._known_or_fault(name, place, faults)
             else:

@@ -82,7 +82,7 @@ def from_record(record: Mapping[str, Any]) -> Verdict:
         told = _converter().structure(dict(record), _Record)
     except cattrs.BaseValidationError as cause:
         raise BadFile(
-            "verdict", f"the record is damaged: {shown(cause)}", "record it anew"
+            "verdict", f"the record is damaged: {shown(str(cause))}", "record it anew"
         ) from cause
     return Verdict(
         tuple(Observation(s.trait, s.value, s.origin) for s in told.observations),

@@ -19,6 +19,11 @@ from medal_id.verdict.finding import Advice, Finding, Status, Strength
 from medal_id.verdict.warning import MedalWarning
 
 
+def _unchanging(parts: Mapping[str, Finding]) -> Mapping[str, Finding]:
+    """Keep the parts from being changed."""
+    return MappingProxyType(dict(parts))
+
+
 @frozen
 class Joint:
     """What the parts say together."""
@@ -40,7 +45,7 @@ class Verdict(Displayed):
     tolerance: int  #: How many contradictions a candidate was forgiven.
     rules_version: str  #: Version and hash of the rules that judged.
     parts: Mapping[str, Finding] = field(
-        converter=MappingProxyType, hash=False
+        converter=_unchanging, hash=False
     )  #: Each part that was seen, the medal first.
     joint: Deferred[Joint] = field(repr=False)
 

@@ -13,8 +13,9 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 
 def _path_is_id(rules: RuleSet) -> Iterator[Found]:
+    folder, _, _ = rules.vocabulary.place.rpartition("/")
     for award in rules.awards:
-        if award.place != f"rules/{award.id}.toml":
+        if award.place != f"{folder}/{award.id}.toml":
             yield award.place, f"the file calls itself {shown(award.id)} @ $.id"
 
 
