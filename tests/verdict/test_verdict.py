@@ -86,7 +86,7 @@ def test_unknown_parts_are_not_there() -> None:
 def test_a_warning_says_itself() -> None:
     verdict = classify({"eyelet": "soldered", "block_layers": "one"})
     (warning,) = verdict.warnings
-    assert str(warning).startswith("usual-feature-missing: layers of the suspension block is one")
+    assert str(warning).startswith("usual-feature-missing: layers of the suspension block: one")
     assert warning.says.in_("ru").startswith("слои колодки")
 
 

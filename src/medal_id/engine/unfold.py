@@ -21,7 +21,8 @@ def unfold_evidence(case: Case) -> tuple[Evidence, ...]:
     for at in bits(case.scope):
         within |= matrix.of_entry[at]
     found: list[tuple[int, int, str, Evidence]] = []
-    for one, tally in zip(judgement.observations, judgement.tallies, strict=True):
+    rows = zip(judgement.observations, judgement.source, judgement.tallies, strict=True)
+    for place, (one, source, tally) in enumerate(rows):
         for outcome, mask in (
             (Outcome.AGREES, tally.agrees),
             (Outcome.DISAGREES, tally.disagrees),
@@ -29,12 +30,14 @@ def unfold_evidence(case: Case) -> tuple[Evidence, ...]:
         ):
             for at in bits(mask & within):
                 expectation = matrix.expectations[at]
-                evidence = _evidence(case, one, expectation, outcome)
+                evidence = _evidence(case, one, expectation, outcome, implied=place != source)
                 found.append((matrix.place[expectation.entry], at, str(one), evidence))
     return tuple(row[-1] for row in sorted(found, key=lambda row: row[:-1]))
 
 
-def _evidence(case: Case, one: Observation, met: Expectation, outcome: Outcome) -> Evidence:
+def _evidence(
+    case: Case, one: Observation, met: Expectation, outcome: Outcome, *, implied: bool
+) -> Evidence:
     """Put one outcome into words."""
     rules, matrix = case.rules, case.matrix
     trait = rules.vocabulary.traits[one.trait]
@@ -45,6 +48,7 @@ def _evidence(case: Case, one: Observation, met: Expectation, outcome: Outcome) 
         trait=one.trait,
         seen=trait.show(one.value),  # type: ignore[arg-type]  # understood ones hold a Value
         origin=one.origin,
+        implied=implied,
         expected=trait.show_condition(met.condition),
         how_often=met.how_often,
         outcome=outcome,

@@ -173,7 +173,7 @@ class Warner:
             english, russian = ", ".join(k.en for k in known), ", ".join(k.ru for k in known)
             reasons.append(
                 Label(
-                    f"{trait.en} is {seen.en}, known: {english}",
+                    f"{trait.en}: {seen.en}, known: {english}",
                     f"{trait.ru}: {seen.ru}, известно: {russian}",
                 )
             )

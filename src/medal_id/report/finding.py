@@ -12,7 +12,7 @@ from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import BLANK, Line, Tone
 from medal_id.report.wording import Wording
 from medal_id.rules import Outcome
-from medal_id.verdict import Advice, Candidate, Dates, Finding, MedalWarning, Status
+from medal_id.verdict import Advice, Candidate, Dates, Evidence, Finding, MedalWarning, Status
 
 #: How many excluded candidates, and pieces of advice, a short report names.
 FEW = 4
@@ -43,7 +43,8 @@ class FindingLines:
             self._open(standing.undecided(self.finding)),
         )
         yield from self._section("why-not", self._why_not())
-        yield from self._section("beside", self._names(standing.beside(self.finding)))
+        if self.full:
+            yield from self._section("beside", self._names(standing.beside(self.finding)))
         yield from self._section("warnings", warning_lines(self.finding.warnings, self.notes))
         if self.finding.best_id:
             yield from date_lines(self.finding.dates, self.notes, full=self.full)
@@ -82,7 +83,9 @@ class FindingLines:
         """Tell what agrees or stays open on the way down to the answer."""
         if self.finding.best_id:
             about = self.finding.evidence_for(self.finding.best_id)
-            kept = [e for e in about if e.outcome is not Outcome.DISAGREES]
+            kept = [
+                e for e in about if _tells(e) or (self.full and e.outcome is not Outcome.DISAGREES)
+            ]
             for shared in told.merged(kept):
                 yield told.line(shared, self.notes, 2)
 
@@ -146,6 +149,13 @@ class FindingLines:
             for shared in told.merged(own):
                 yield told.line(shared, self.notes, 3, full=True)
                 yield Line(self.words.of(shared.evidence.says), 4, tone=Tone.QUIET)
+
+
+def _tells(one: Evidence) -> bool:
+    """Tell a reason from what is merely absent as expected, or open because nobody saw it."""
+    if one.outcome is Outcome.AGREES:
+        return not one.how_often.denies
+    return one.outcome is Outcome.UNDECIDED and not one.implied
 
 
 def status(finding: Finding, words: Wording) -> str:

@@ -15,6 +15,7 @@ class Evidence:
     trait: str
     seen: Label
     origin: str  #: How the observation was made.
+    implied: bool  #: Whether nobody saw it, but it follows from another observation.
     expected: Label
     how_often: HowOften
     outcome: Outcome
