@@ -49,3 +49,8 @@ def test_classifying_loads_nothing_heavy() -> None:
     ).stdout.split()
     assert "medal_id" in loaded
     assert not HEAVY & set(loaded)
+
+
+def test_a_name_that_is_none_is_refused_and_the_public_ones_are_listed() -> None:
+    assert not hasattr(medal_id, "clasify")
+    assert set(dir(medal_id)) >= PUBLIC

@@ -190,3 +190,26 @@ def test_the_catalogue_lists_what_it_holds() -> None:
     assert catalogue.entry(f"{LENINGRAD}/2").name.en.startswith("variant 2")
     with pytest.raises(UnknownId):
         catalogue.entry("nothing")
+
+
+def test_an_entry_that_is_no_award_is_refused_with_its_award() -> None:
+    with pytest.raises(UnknownId, match="is an entry, not an award; give 'ussr/defence-of-l"):
+        classify({}, award=f"{LENINGRAD}/1")
+
+
+def test_what_every_medal_shows_identifies_none() -> None:
+    assert best({"diameter": 32, "material": "brass", "shape": "round"}) == ("ambiguous", LENINGRAD)
+    assert best({"horizon_end": "between", "diameter": 32}) == ("ambiguous", LENINGRAD)
+
+
+class Raising:
+    def __hash__(self) -> int:
+        return 1
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
+def test_a_key_that_is_no_text_is_an_unknown_trait() -> None:
+    with pytest.raises(UnknownWord):
+        classify({Raising(): 1})  # type: ignore[arg-type]  # what is refused

@@ -75,3 +75,20 @@ def test_a_wrong_encoding_is_placed() -> None:
 def test_deep_nesting_is_refused() -> None:
     with pytest.raises(BadFile, match="x: nested too deeply"):
         parse_toml(b"a = " + b"[" * 100_000, "x")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("a." * 50_000 + "b = 1", "a key of dozens of parts"),
+        ('"a" . ' * 60 + "b = 1", "a key of dozens of parts"),
+        ("a = " + "9" * 5000, "a number of too many digits"),
+    ],
+)
+def test_what_would_choke_the_parser_is_refused(text: str, fault: str) -> None:
+    with pytest.raises(BadFile, match=fault):
+        parse_toml(text.encode(), "x.toml")
+
+
+def test_sentences_with_many_stops_are_no_long_keys() -> None:
+    assert parse_toml(("a = '" + "No. 5, p. 12 " * 30 + "'").encode(), "x.toml")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+import pickle
 
 import pytest
 
-from medal_id import UnknownId, classify
+from medal_id import Observation, UnknownId, classify
 
 LENINGRAD = "ussr/defence-of-leningrad"
 MARRIED = {
@@ -97,3 +99,34 @@ def test_candidates_come_best_first() -> None:
     standings = [c.status for c in verdict.candidates if c.kind == "issued"]
     order = {"identified": 0, "possible": 1, "excluded": 2}
     assert standings == sorted(standings, key=order.__getitem__)
+
+
+def test_the_parts_cannot_be_changed() -> None:
+    verdict = classify({"eyelet": "soldered"})
+    with pytest.raises((AttributeError, TypeError)):
+        verdict.parts.clear()  # type: ignore[attr-defined]  # what must not work
+    assert verdict.status == "identified"
+
+
+def test_a_verdict_travels() -> None:
+    verdict = classify(MARRIED)
+    assert pickle.loads(pickle.dumps(verdict)) == verdict
+    assert copy.deepcopy(verdict) == verdict
+
+
+def test_what_follows_from_another_observation_is_marked() -> None:
+    verdict = classify({"eyelet": "soldered", "serial_position": "edge"})
+    implied = {(e.trait, e.origin) for e in verdict.evidence if e.implied}
+    assert implied == {("serial_number", "follows from serial_position")}
+    assert {e.trait for e in verdict.evidence if not e.implied} == {"eyelet", "serial_position"}
+
+
+def test_answers_that_exclude_each_other_weaken() -> None:
+    named = {"obverse_legend": "За оборону Ленинграда", "eyelet": "soldered"}
+    assert classify(named).strength == "definitive"
+    assert (
+        classify({**named, "serial_number": "none", "serial_position": "edge"}).strength == "weak"
+    )
+    assert classify({**named, "weight": [Observation("weight", w) for w in (14, 16)]}).strength == (
+        "weak"
+    )

@@ -96,9 +96,9 @@ def _carried(case: Case, best: int, open_: Decision) -> bool:
     matrix = case.matrix
     if not matrix.path[best] & case.judgement.shows:
         return False
-    excluded = open_.levels[0] if open_.levels else 0
     named = case.judgement.agrees & matrix.names & matrix.expected_of(matrix.path[best])
-    return bool(named or excluded & case.scope & matrix.issued)
+    rivals = case.scope & matrix.issued & ~matrix.path[best] & ~matrix.below[best]
+    return bool(named or rivals & ~open_.possible(rivals, 0))
 
 
 def _beside(case: Case, entries: int) -> int:
