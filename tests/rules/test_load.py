@@ -38,7 +38,8 @@ def test_rules_of_a_checkout_serve_where_none_are_packaged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(load, "files", lambda _: tmp_path)
-    assert (shipped_rules() / "vocabulary.toml").is_file()
+    monkeypatch.setattr(load, "__file__", str(tmp_path / "src" / "medal_id" / "rules" / "load.py"))
+    assert shipped_rules() == tmp_path / "rules"
 
 
 def test_the_version_changes_with_every_byte(folder: Path) -> None:
