@@ -61,7 +61,8 @@ def medal_id_contestants(problem: Problem, folder: Path) -> list[Contestant]:
 def _write(problem: Problem, folder: Path) -> None:
     """Write the problem as rules."""
     (folder / "vocabulary.toml").write_text("\n".join(_vocabulary(problem)), encoding="utf-8")
-    (folder / "award.toml").write_text("\n".join(_award(problem)), encoding="utf-8")
+    (folder / "bench").mkdir()
+    (folder / "bench" / "award.toml").write_text("\n".join(_award(problem)), encoding="utf-8")
 
 
 def _vocabulary(problem: Problem) -> Iterable[str]:
@@ -91,13 +92,15 @@ def _kind(trait: Trait) -> Iterable[str]:
 
 def _award(problem: Problem) -> Iterable[str]:
     """Write the award; fact and condition have the same number."""
-    yield f"format = 1\nid = 'award'\nstatus = 'proven'\nname = {_BOTH}\n[sources.a]\ntitle = '-'"
+    yield f"format = 1\nid = 'bench/award'\nstatus = 'proven'\nname = {_BOTH}"
+    yield "[sources.a]\ntitle = '-'"
     for at in range(len(problem.conditions)):
         yield f"[[facts]]\nid = '{at}'\ntopic = 'any'\nsays = {_BOTH}"
         yield "confidence = 'high'\nsources = ['a']"
     paths: list[str] = []
     for node in problem.nodes:
-        paths.append(node.name if node.parent is None else f"{paths[node.parent]}/{node.name}")
+        name = node.name.replace("_", "-")
+        paths.append(f"{paths[node.parent] if node.parent is not None else 'bench'}/{name}")
         yield f"[[entries]]\nid = '{paths[-1]}'\nlevel = 'node'\nname = {_BOTH}"
         for at in node.conditions:
             yield f"[[entries.expects]]\nfact = '{at}'\n{_condition(problem.conditions[at])}"
