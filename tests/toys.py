@@ -61,7 +61,7 @@ def one_award(rest: str, status: str = "proven") -> Catalogue:
 
 
 def entry(below: str, *expects: str, part: str = "medal", kind: str = "issued") -> str:
-    """Write an entry of "toy/x"; each expectation as the inside of a table, its fact H if unsaid."""
+    """Write an entry of "toy/x"; its expectations are insides of tables, of fact H if unsaid."""
     id_ = f"toy/x/{below}".rstrip("/")
     told = ", ".join(
         f"{{ {one} }}" if "fact =" in one else f'{{ {one}, fact = "H" }}' for one in expects

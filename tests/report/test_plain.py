@@ -38,10 +38,10 @@ def test_an_entry_holds_what_it_expects_with_provisos_in_both_languages() -> Non
 
 def test_datings_hold_days_and_their_condition() -> None:
     dates = {one["fact"]: one for one in plain_entry(AWARD, CATALOGUE)["dates"]}
-    assert dates["L-11"]["earliest"] == "1943-01-01"
-    assert dates["L-11"]["latest"] is None
-    assert dates["L-11"]["where"] is None
-    assert dates["L-40"]["latest"] == "1943-06-19"
+    assert dates["L-11a"]["earliest"] == "1943-01-01"
+    assert dates["L-11a"]["latest"] is None
+    assert dates["L-11a"]["where"] is None
+    assert dates["L-40"]["latest"] == "1943-06-18"
     assert dates["L-40"]["where"]["expected"]["en"] == "silver 4, red 16, silver 4"
     decade = CATALOGUE.entry("ussr/defence-of-leningrad/certificate/1/3")
     assert plain_entry(decade, CATALOGUE)["dates"][0]["earliest"] is None

@@ -71,7 +71,6 @@ def _shows(matrix: Matrix, trait: Trait, thing: int) -> frozenset[str] | None:
             if expectation.how_often is HowOften.NEVER:
                 states = named - states
         else:
-            said = "" if expectation.how_often is HowOften.ALWAYS else "not "
-            states = frozenset({f"{said}{expectation.condition}"})
+            states = frozenset({f"{expectation.how_often} {expectation.condition}"})
         shown = states if shown is None else (shown & states if named else shown | states)
     return shown

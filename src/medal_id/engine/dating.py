@@ -5,6 +5,7 @@ from __future__ import annotations
 from medal_id.engine.case import Case
 from medal_id.engine.judge import Judgement
 from medal_id.engine.matrix import bits
+from medal_id.observations import DateRange
 from medal_id.rules import Dating, Outcome
 from medal_id.verdict import DateReason, Dates
 
@@ -17,22 +18,21 @@ def date(case: Case, best: int) -> Dates:
     reasons = []
     for at in bits(matrix.path[best]):
         for dating in matrix.entries[at].datings:
-            if _applies(dating, case.judgement):
-                sources = case.rules.sources(matrix.entries[at].award, dating.fact)
-                titles = tuple(source.title for source in sources)
-                reasons.append(
-                    DateReason(dating.of, dating.span, dating.entry, dating.fact, titles)
-                )
+            sources = case.rules.sources(matrix.entries[at].award, dating.fact)
+            titles = tuple(source.title for source in sources)
+            reasons += [
+                DateReason(dating.of, span, dating.entry, dating.fact, titles)
+                for span in _spans(dating, case.judgement)
+            ]
     return Dates.of(tuple(reasons))
 
 
-def _applies(dating: Dating, judgement: Judgement) -> bool:
-    """Tell whether what is dated is there."""
+def _spans(dating: Dating, judgement: Judgement) -> list[DateRange]:
+    """Give the span of a dating where what it dates is there, or the dates that were read."""
+    if not dating.trait:
+        return [dating.span]
+    seen = [one.value for one in judgement.observations if one.trait == dating.trait]
     if dating.condition is None:
-        return True
-    condition = dating.condition
-    return any(
-        condition.judge(one.value) is Outcome.AGREES
-        for one in judgement.observations
-        if one.trait == dating.trait
-    )
+        return sorted({one for one in seen if isinstance(one, DateRange)}, key=str)
+    shown = any(dating.condition.judge(one) is Outcome.AGREES for one in seen)
+    return [dating.span] if shown else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from medal_id.engine.case import Case
-from medal_id.engine.matrix import bits
+from medal_id.engine.matrix import bits, bitset
 from medal_id.verdict import Status
 
 
@@ -26,6 +26,10 @@ class Decision:
         """Keep those of some entries that are contradicted no more often than forgiven."""
         return entries & ~self.levels[tolerance] if tolerance < len(self.levels) else entries
 
+    def leading(self, entries: int) -> int:
+        """Keep those of some entries that are contradicted least often."""
+        return _leading(entries, self.levels)[0]
+
 
 def decide(case: Case) -> Decision:
     """Find the deepest entry that the evidence supports.
@@ -36,40 +40,38 @@ def decide(case: Case) -> Decision:
     seen fits it, and names the award or excludes another issued entry: what every medal shows
     identifies none. Entries beside the award (copies,
     drafts) are answers only where they have fewer contradictions than every issued one, where
-    something that names the award was seen on them, and where they explain something that
-    excludes the issued ones.
+    something that names the award was seen on them, and where they always show something that
+    excludes the issued ones; with that alone, without the name, the question stays open.
     """
     open_ = Decision(Status.UNKNOWN, -1, _levels(case.judgement.contradicts))
     if not _speaks(case):
         return open_
     tops = open_.possible(case.scope & case.matrix.tops, case.tolerance)
     issued, fewest = _leading(tops & case.matrix.issued, open_.levels)
-    beside, fewer = _leading(_beside(case, tops & ~case.matrix.issued), open_.levels)
+    beside, fewer = _leading(_beside(case, tops & ~case.matrix.issued, named=True), open_.levels)
     if issued and (not beside or fewest <= fewer):
         best = _descend(case, issued, open_)
         carried = best >= 0 and _carried(case, best, open_)
         return Decision(Status.IDENTIFIED if carried else Status.AMBIGUOUS, best, open_.levels)
     if not beside:
-        return Decision(Status.CONTRADICTED, -1, open_.levels)
+        unnamed = _beside(case, tops & ~case.matrix.issued, named=False)
+        status = Status.AMBIGUOUS if unnamed else Status.CONTRADICTED
+        return Decision(status, -1, open_.levels)
     if _several(beside):
         return Decision(Status.AMBIGUOUS, -1, open_.levels)
     return Decision(Status.IDENTIFIED, beside.bit_length() - 1, open_.levels)
 
 
 def stands_beside(case: Case, at: int) -> bool:
-    """Tell whether an entry is not issued, but is named and explained by what was seen.
+    """Tell whether an entry beside the award is explained by what was seen.
 
-    It is explained where it shows something that excludes the issued entries of its award.
+    It is where it always shows something that was seen and that excludes the issued entries of
+    its award.
     """
     matrix, entry = case.matrix, case.matrix.entries[at]
-    if entry.issued:
-        return False
-    if not case.judgement.agrees & matrix.of_entry[at] & matrix.names:
-        return False
+    own = matrix.of_entry[at] & matrix.always
     rivals = matrix.issued & matrix.awards[entry.award] & matrix.parts[entry.part] & matrix.tops
-    return any(
-        tally.shows >> at & 1 for tally in case.judgement.tallies if tally.contradicts & rivals
-    )
+    return any(tally.agrees & own for tally in case.judgement.tallies if tally.contradicts & rivals)
 
 
 def _levels(contradicts: tuple[int, ...]) -> tuple[int, ...]:
@@ -101,11 +103,16 @@ def _carried(case: Case, best: int, open_: Decision) -> bool:
     return bool(named or rivals & ~open_.possible(rivals, 0))
 
 
-def _beside(case: Case, entries: int) -> int:
-    """Keep the entries beside the award that can be answers."""
+def _beside(case: Case, entries: int, *, named: bool) -> int:
+    """Keep the entries beside the award that are explained, and only those that are named."""
+    matrix, agrees = case.matrix, case.judgement.agrees
     if not case.judgement.contradicts:
         return 0
-    return sum(1 << at for at in bits(entries) if stands_beside(case, at))
+    return bitset(
+        at
+        for at in bits(entries)
+        if stands_beside(case, at) and (not named or agrees & matrix.of_entry[at] & matrix.names)
+    )
 
 
 def _leading(entries: int, levels: tuple[int, ...]) -> tuple[int, int]:

@@ -25,7 +25,6 @@ def lay_out(rules: RuleSet) -> Matrix:
         entries=entries,
         expectations=expectations,
         place=place,
-        parent=parent,
         children=tuple(
             bitset(i for i, up in enumerate(parent) if up == at) for at in range(len(entries))
         ),
@@ -48,6 +47,7 @@ def lay_out(rules: RuleSet) -> Matrix:
         },
         tops=bitset(at for at, up in enumerate(parent) if up < 0),
         issued=bitset(at for at, entry in enumerate(entries) if entry.issued),
+        always=bitset(at for at, e in enumerate(expectations) if e.how_often is HowOften.ALWAYS),
         names=bitset(at for at, e in enumerate(expectations) if traits[e.trait].names),
     )
 

@@ -73,7 +73,6 @@ class Matrix:
     entries: tuple[Entry, ...]  #: Each after its parent; its place is its bit.
     expectations: tuple[Expectation, ...]  #: The place is the bit.
     place: dict[str, int]  #: The place of an entry by its id.
-    parent: tuple[int, ...]  #: The place of the parent, -1 at the top.
     children: tuple[int, ...]  #: For each entry the bits of those right below it.
     path: tuple[int, ...]  #: For each entry the bits of itself and those above it.
     below: tuple[int, ...]  #: For each entry the bits of itself and those below it.
@@ -86,6 +85,7 @@ class Matrix:
     awards: dict[str, int]  #: For each award the bits of its entries.
     tops: int  #: Entries without a parent.
     issued: int  #: Entries that were issued.
+    always: int  #: Expectations of what a thing always shows.
     names: int  #: Expectations of traits that tell which thing lies there.
     _expected: dict[int, int] = field(factory=dict, init=False, eq=False, repr=False)
     _tallies: dict[tuple[object, ...], Tally] = field(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from medal_id.engine.wording import joined, message, worst_first
-from medal_id.observations import Observation
+from medal_id.observations import Number, Observation
 from medal_id.observations.conflict import conflict
 from medal_id.rules import Award, Check, Label, RuleSet
 from medal_id.verdict import DateReason, Dates, Finding, Joint, MedalWarning
@@ -62,9 +62,17 @@ def _fails(check: Check, observations: tuple[Observation, ...], best: set[str]) 
             conflict(one.value, other.value)  # type: ignore[arg-type]  # both understood
             for one in observations
             for other in observations
-            if one.trait == first and other.trait == second
+            if one.trait == first
+            and other.trait == second
+            and not _is_absent(one)
+            and not _is_absent(other)
         )
     return _any_below(best, check.first) and _any_below(best, check.second)
+
+
+def _is_absent(one: Observation) -> bool:
+    """Tell whether there is no number, so that there is nothing to compare."""
+    return isinstance(one.value, Number) and not one.value.present
 
 
 def _any_below(best: set[str], ids: tuple[str, ...]) -> bool:

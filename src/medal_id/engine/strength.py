@@ -37,23 +37,17 @@ def strength(case: Case, decision: Decision) -> Strength:
         return Strength.WEAK
     if conflicting(case) or inapplicable(case):
         return Strength.WEAK
-    agrees = disagrees = 0
-    for tally in case.judgement.tallies:
-        agrees |= tally.agrees
-        disagrees |= tally.disagrees
-    path = bits(matrix.path[best])
-    steps = [_step(case, agrees & matrix.of_entry[at]) for at in path]
-    named = any(agrees & matrix.of_entry[at] & matrix.names for at in path)
+    asked, path = matrix.expected_of(matrix.path[best]), bits(matrix.path[best])
+    named = case.judgement.agrees & asked & matrix.names
+    steps = [_step(case, case.judgement.agrees & matrix.of_entry[at]) for at in path]
     if not named or min(steps) < 2:
         return Strength.WEAK
-    missing = any(disagrees & matrix.of_entry[at] for at in path)
+    missing = any(tally.disagrees & asked for tally in case.judgement.tallies)
     return Strength.STRONG if missing or min(steps) < 3 else Strength.DEFINITIVE
 
 
 def misfit(matrix: Matrix, decision: Decision) -> bool:
-    """Tell whether the answer has known kinds and observations exclude every one of them."""
-    if decision.best < 0:
-        return False
+    """Tell whether an answer has known kinds and observations exclude every one of them."""
     own = decision.count(decision.best)
     children = bits(matrix.children[decision.best])
     return bool(children) and all(decision.count(child) > own for child in children)

@@ -14,13 +14,12 @@ from medal_id.verdict import Candidate, Evidence, Standing
 def unfold_evidence(case: Case) -> tuple[Evidence, ...]:
     """Give every observation against every expectation of the entries in scope.
 
-    The order is that of the entries, then of the traits, whatever the order of observation.
+    The order is that of the entries, then of their expectations, then of what the evidence says,
+    whatever the order of observation.
     """
     matrix, judgement = case.matrix, case.judgement
-    within = 0
-    for at in bits(case.scope):
-        within |= matrix.of_entry[at]
-    found: list[tuple[int, int, str, Evidence]] = []
+    within = matrix.expected_of(case.scope)
+    found: list[tuple[tuple[int, str, str], Evidence]] = []
     rows = zip(judgement.observations, judgement.source, judgement.tallies, strict=True)
     for place, (one, source, tally) in enumerate(rows):
         for outcome, mask in (
@@ -31,8 +30,8 @@ def unfold_evidence(case: Case) -> tuple[Evidence, ...]:
             for at in bits(mask & within):
                 expectation = matrix.expectations[at]
                 evidence = _evidence(case, one, expectation, outcome, implied=place != source)
-                found.append((matrix.place[expectation.entry], at, str(one), evidence))
-    return tuple(row[-1] for row in sorted(found, key=lambda row: row[:-1]))
+                found.append(((at, str(evidence), one.origin), evidence))
+    return tuple(evidence for _, evidence in sorted(found, key=lambda row: row[0]))
 
 
 def _evidence(
@@ -89,9 +88,7 @@ def _candidate(case: Case, decision: Decision, at: int, sums: list[int], answer:
     """Give one entry with its standing."""
     matrix, judgement = case.matrix, case.judgement
     entry = matrix.entries[at]
-    along = 0
-    for up in bits(matrix.path[at]):
-        along |= matrix.of_entry[up]
+    along = matrix.expected_of(matrix.path[at])
     if answer >> at & 1:
         standing = Standing.IDENTIFIED
     elif decision.count(at) <= case.tolerance:

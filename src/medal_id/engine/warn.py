@@ -51,10 +51,8 @@ class Warner:
     def _nearest(self) -> list[str]:
         """List the issued entries with the fewest contradictions, and those above them."""
         matrix = self.case.matrix
-        issued = bits(self.case.scope & matrix.issued)
-        fewest = min((self.decision.count(at) for at in issued), default=0)
-        near = [at for at in issued if self.decision.count(at) == fewest]
-        return [matrix.entries[up].id for at in near for up in bits(matrix.path[at])]
+        near = self.decision.leading(self.case.scope & matrix.issued)
+        return [matrix.entries[up].id for at in bits(near) for up in bits(matrix.path[at])]
 
     def _contradictions(self, candidates: list[str]) -> Iterator[MedalWarning]:
         """Name what excludes any of some entries."""
@@ -102,23 +100,25 @@ class Warner:
         for one in self.evidence:
             at = self.case.matrix.place[one.candidate]
             beside = not self.case.matrix.entries[at].issued
-            possible = self.decision.count(at) <= self.case.tolerance
             shown = one.outcome is Outcome.AGREES and not one.how_often.denies
-            if beside and possible and shown and (one.trait, one.seen, one.origin) in missed:
+            if beside and shown and (one.trait, one.seen, one.origin) in missed:
                 yield self._of("copy-tell-tale", one)
 
     def _answers_that_conflict(self) -> Iterator[MedalWarning]:
         """Name traits of which two observations cannot both be true."""
-        for one, other in conflicting(self.case):
-            trait = self.case.rules.vocabulary.traits[one.trait]
-            shown = sorted((trait.show(one.value), trait.show(other.value)), key=str)  # type: ignore[arg-type]  # both understood
-            words = {
-                "trait": trait.label,
-                "seen": shown[0],
-                "expected": shown[1],
-                "look": trait.look,
-            }
-            yield message(self.case.rules, "answers-conflict", words, traits=(one.trait,))
+        shown: dict[str, set[Label]] = {}
+        for pair in conflicting(self.case):
+            for one in pair:
+                trait = self.case.rules.vocabulary.traits[one.trait]
+                shown.setdefault(one.trait, set()).add(trait.show(one.value))  # type: ignore[arg-type]  # understood
+        for name, values in shown.items():
+            trait = self.case.rules.vocabulary.traits[name]
+            first, *others = sorted(values, key=str)
+            words = {"trait": trait.label, "seen": first, "look": trait.look}
+            words["expected"] = Label(
+                ", ".join(o.en for o in others), ", ".join(o.ru for o in others)
+            )
+            yield message(self.case.rules, "answers-conflict", words, traits=(name,))
 
     def _not_applicable(self) -> Iterator[MedalWarning]:
         """Name dependent traits whose controlling trait says that there can be none."""

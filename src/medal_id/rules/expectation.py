@@ -39,4 +39,5 @@ class Dating:
     of: Label  #: What is dated: the medal, the ribbon, the printed form ...
     fact: str
     trait: str = ""  #: The trait that shows the feature; empty where the entry itself is dated.
-    condition: Condition | None = None  #: What the trait must show.
+    #: What the trait must show; None where the trait is a date, which itself is the span.
+    condition: Condition | None = None

@@ -62,7 +62,9 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
     for name in sorted(found):
         try:
             tables[name] = read_toml(found[name], f"{place}/{name}")
-            digest.update(name.encode() + b"\0" + found[name].read_bytes() + b"\0")
+            digest.update(
+                name.encode("utf-8", "surrogateescape") + b"\0" + found[name].read_bytes() + b"\0"
+            )
         except BadFile as fault:
             faults.append(fault)
     if VOCABULARY not in tables:
@@ -161,6 +163,8 @@ def _toml_files(
         raise BadFile(str(folder), fault, "check who may read it") from cause
     for child in children:
         name = f"{below}{child.name}"
+        if isinstance(child, Path) and child.is_symlink() and child.is_dir():
+            continue  # a link can lead in a circle, or anywhere
         if child.is_dir():
             yield from _toml_files(child, f"{name}/")
         elif name.endswith(".toml"):

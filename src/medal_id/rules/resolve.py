@@ -16,6 +16,7 @@ from medal_id.rules.expectation import Dating, Expectation, Given
 from medal_id.rules.fact import Fact
 from medal_id.rules.forms import AwardForm, ConditionForm, DatesForm, EntryForm, ExpectsForm
 from medal_id.rules.kinds import Condition, Trait
+from medal_id.rules.kinds.dates import DateTrait
 from medal_id.rules.vocabulary import Vocabulary
 
 T = TypeVar("T")
@@ -126,6 +127,8 @@ class Resolver:
 
     def _dating(self, form: DatesForm, entry: str, at: str) -> Dating:
         """Understand one dating."""
+        if self._is_written(form):
+            return Dating(entry, DateRange(), form.of, form.fact, form.trait)
         span = self._span(form, at)
         if not form.trait:
             if form.said():
@@ -133,6 +136,11 @@ class Resolver:
             return Dating(entry, span, form.of, form.fact)
         condition = self._condition(form, self._trait(form.trait, at), at)
         return Dating(entry, span, form.of, form.fact, form.trait, condition)
+
+    def _is_written(self, form: DatesForm) -> bool:
+        """Tell whether a dating takes the date that was read, and gives none of its own."""
+        own = form.said() or form.earliest is not None or form.latest is not None
+        return not own and isinstance(self.vocabulary.traits.get(form.trait), DateTrait)
 
     def _span(self, form: DatesForm, at: str) -> DateRange:
         """Understand the limits of a dating."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sized
 
 from attrs import field, frozen
 
@@ -11,6 +12,9 @@ from medal_id.observations import BY_EYE, Observation
 from medal_id.rules.kinds import Trait
 from medal_id.rules.label import Label
 
+#: More observations of a specimen, or of one trait of it, are no description of a specimen.
+MOST_OBSERVATIONS = 500
+MOST_OF_A_TRAIT = 20
 #: A trait's name, its value as given, and where it comes from.
 _Raw = tuple[str, object, str]
 #: What most values are; looked at first, because reading observations is an inner loop.
@@ -104,7 +108,16 @@ class Vocabulary:
         """
         faults: list[MedalIdError] = []
         seen: list[Observation] = []
-        for name, value, origin in self._listed(given, place, faults):
+        where = place or "observations"
+        if isinstance(given, Sized) and len(given) > MOST_OBSERVATIONS:
+            fault = f"{len(given)} observations given"
+            raise BadObservation(where, fault, f"give at most {MOST_OBSERVATIONS}")
+        listed = self._listed(given, place, faults)
+        for name, often in Counter(row[0] for row in listed).items():
+            if often > MOST_OF_A_TRAIT:
+                fault = f"{shown(name)} is observed {often} times"
+                raise BadObservation(where, fault, f"give at most {MOST_OF_A_TRAIT}")
+        for name, value, origin in listed:
             try:
                 seen.append(self._observe(name, value, origin, place))
             except MedalIdError as fault:
