@@ -148,3 +148,10 @@ def test_an_error_survives_pickling() -> None:
     fault = UnknownWord.of("here", "state", "solderd", ["soldered"])
     again = pickle.loads(pickle.dumps(fault))
     assert (str(again), again.word, again.known) == (str(fault), fault.word, fault.known)
+
+
+def test_of_very_many_faults_only_the_first_are_said() -> None:
+    faults = Faults("x.toml", "99 faults", "", tuple(BadFile(f"{n}", "bad") for n in range(99)))
+    lines = str(faults).splitlines()
+    assert len(lines) == 51
+    assert lines[-1] == "x.toml: and 49 more faults"

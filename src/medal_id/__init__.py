@@ -41,14 +41,13 @@ _LAYERS = ("errors", "observations", "verdict", "catalogue")
 
 def __getattr__(name: str) -> object:
     """Load the layer of a public name when it is first used."""
-    if name in __all__:
-        for layer in _LAYERS:
-            module = importlib.import_module(f"medal_id.{layer}")
-            if hasattr(module, name):
-                importlib.import_module("medal_id.report.notebook")  # values show themselves there
-                globals()[name] = getattr(module, name)
-                return globals()[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    layers = (importlib.import_module(f"medal_id.{layer}") for layer in _LAYERS)
+    value: object = next(getattr(layer, name) for layer in layers if hasattr(layer, name))
+    importlib.import_module("medal_id.report.notebook")  # values show themselves there
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

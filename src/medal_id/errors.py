@@ -15,7 +15,7 @@ from attrs import frozen
 #: The longest piece of foreign text that a message repeats, in characters.
 LONGEST_SHOWN = 60
 #: Of more faults than this only the first ones are said.
-MOST_SHOWN = 50
+MOST_SAID = 50
 #: The most members of a foreign list that a message repeats.
 MOST_SHOWN = 4
 
@@ -125,7 +125,7 @@ class Faults(MedalIdError):
 
     def __str__(self) -> str:
         """Give one line for each fault, and of very many the first ones."""
-        lines = [str(fault) for fault in self.faults[:MOST_SHOWN]]
+        lines = [str(fault) for fault in self.faults[:MOST_SAID]]
         more = len(self.faults) - len(lines)
         if more > 0:
             lines.append(f"{self.place}: and {more} more faults")

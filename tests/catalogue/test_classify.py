@@ -213,3 +213,12 @@ class Raising:
 def test_a_key_that_is_no_text_is_an_unknown_trait() -> None:
     with pytest.raises(UnknownWord):
         classify({Raising(): 1})  # type: ignore[arg-type]  # what is refused
+
+
+def test_floods_of_observations_are_refused() -> None:
+    with pytest.raises(BadObservation, match="501 observations given; give at most 500"):
+        classify({f"trait{n}": 1 for n in range(501)})
+    with pytest.raises(BadObservation, match="'eyelet' is observed 21 times; give at most 20"):
+        classify([Observation("eyelet", "soldered")] * 21)
+    with pytest.raises(BadObservation, match="'eyelet' is observed 21 times"):
+        classify(iter([Observation("eyelet", "soldered")] * 21))

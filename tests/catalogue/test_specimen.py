@@ -216,3 +216,21 @@ def test_each_warning_must_come_as_often_as_stated(tmp_path: Path, stated: tuple
     assert difference.startswith("warnings: ")
     every = ("usual-feature-missing", "rare-feature", "rare-feature")
     assert differences(piece, Answer(wanted, warnings=every)) == ()
+
+
+def test_faults_of_the_form_do_not_hide_those_of_what_was_seen(tmp_path: Path) -> None:
+    file = tmp_path / "x.toml"
+    file.write_text('titel = "x"\n[seen]\neyelt = "soldered"\n', encoding="utf-8")
+    with pytest.raises(Faults) as caught:
+        read_specimen(file, Catalogue.load())
+    assert len(caught.value.faults) == 2
+    assert "titel" in str(caught.value)
+    assert "eyelt" in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["seen = 1", "seen = [1]", "[[seen]]"])
+def test_what_was_seen_is_a_table(text: str, tmp_path: Path) -> None:
+    file = tmp_path / "x.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(BadFile, match=r"is not a table @ \$.seen"):
+        read_specimen(file, Catalogue.load())

@@ -111,6 +111,8 @@ def test_an_entry_that_a_check_names_shows_it() -> None:
 def test_provisos_and_datings_say_their_condition() -> None:
     text = shown(AWARD)
     assert "weight: always at most 21 g, if weighed with the block: no (W-46" in text
+    certificate = shown(f"{AWARD}/certificate")
+    assert "date of award written in: the date that was read (W-105" in certificate
     assert "18 June 1943, where ribbon: silver 4, red 16, silver 4 (L-40" in text
 
 

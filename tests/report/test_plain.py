@@ -43,8 +43,11 @@ def test_datings_hold_days_and_their_condition() -> None:
     assert dates["L-11a"]["where"] is None
     assert dates["L-40"]["latest"] == "1943-06-18"
     assert dates["L-40"]["where"]["expected"]["en"] == "silver 4, red 16, silver 4"
-    decade = CATALOGUE.entry("ussr/defence-of-leningrad/certificate/1/3")
-    assert plain_entry(decade, CATALOGUE)["dates"][0]["earliest"] is None
+    certificate = CATALOGUE.entry("ussr/defence-of-leningrad/certificate")
+    dates = {one["fact"]: one for one in plain_entry(certificate, CATALOGUE)["dates"]}
+    assert dates["L-103"]["earliest"] is None
+    assert dates["L-103"]["read_from"] is None
+    assert dates["W-105"]["read_from"] == "certificate.award_date"
 
 
 def test_an_award_holds_all_its_facts_with_their_sources_in_full() -> None:

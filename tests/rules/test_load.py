@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from medal_id.errors import BadFile, BadRules, Faults
+from medal_id.errors import BadFile, BadRules, Faults, MedalIdError
 from medal_id.rules import load
 from medal_id.rules.load import load_rules, read_rules, shipped_rules
 
@@ -100,3 +101,14 @@ def test_a_folder_that_may_not_be_read_is_reported(
     monkeypatch.setattr(Path, "iterdir", refuse)
     with pytest.raises(BadFile, match=r"cannot be read \(Permission denied\); check who"):
         read_rules(folder)
+
+
+def test_links_to_folders_are_not_followed(folder: Path) -> None:
+    (folder / "ussr" / "loop").symlink_to("..", target_is_directory=True)
+    assert len(load_rules(folder).awards) == 1
+
+
+def test_a_file_name_that_is_no_text_is_no_traceback(folder: Path) -> None:
+    Path(os.fsdecode(os.fsencode(folder) + b"/\xff.toml")).write_text("x = 1", encoding="utf-8")
+    with pytest.raises(MedalIdError, match="required key 'format' is missing"):
+        load_rules(folder)

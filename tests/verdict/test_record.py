@@ -63,3 +63,35 @@ def test_a_record_with_a_word_of_the_future_is_refused() -> None:
     record["parts"]["medal"]["status"] = "certain"
     with pytest.raises(BadFile, match="the record is damaged"):
         Verdict.from_dict(record)
+
+
+def test_what_json_cannot_hold_is_refused() -> None:
+    record = classify({"diameter": 32}).to_dict()
+    record["observations"][0]["value"]["low"] = float("nan")
+    with pytest.raises(BadFile, match="holds what JSON cannot"):
+        Verdict.from_dict(record)
+    record["observations"][0]["value"]["low"] = "\udc80"
+    with pytest.raises(BadFile, match="holds what JSON cannot"):
+        Verdict.from_dict(record)
+
+
+@pytest.mark.parametrize("spoiled", [None, "grave", 5])
+def test_a_severity_that_is_none_is_refused(spoiled: object) -> None:
+    record = classify({"eyelet": "soldered", "block_layers": "one"}).to_dict()
+    record["parts"]["medal"]["details"]["warnings"][0]["severity"] = spoiled
+    with pytest.raises(BadFile, match="the record is damaged"):
+        Verdict.from_dict(record)
+
+
+def test_an_answer_that_is_no_candidate_is_refused() -> None:
+    record = classify({"eyelet": "soldered"}).to_dict()
+    record["parts"]["medal"]["best"] = "ussr/nothing"
+    with pytest.raises(BadFile, match="no candidate 'ussr/nothing'"):
+        Verdict.from_dict(record)
+
+
+def test_text_and_numbers_are_not_converted() -> None:
+    record = classify({"eyelet": "soldered"}).to_dict()
+    record["award"] = 5
+    with pytest.raises(BadFile, match="the record is damaged"):
+        Verdict.from_dict(record)

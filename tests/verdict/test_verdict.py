@@ -130,3 +130,61 @@ def test_answers_that_exclude_each_other_weaken() -> None:
     assert classify({**named, "weight": [Observation("weight", w) for w in (14, 16)]}).strength == (
         "weak"
     )
+
+
+PAPER = {"award_name": "За оборону Ленинграда", "emblem_ribbons": 11, "signatures": "printed"}
+
+
+@pytest.mark.parametrize(
+    ("seen", "codes"),
+    [
+        ({"certificate": {**PAPER, "printed_year": "1943", "award_date": "1943-06-03"}}, []),
+        (
+            {"certificate": {**PAPER, "printed_year": "1943", "award_date": "1951-03-01"}},
+            ["dates-do-not-meet"],
+        ),
+        (
+            {"certificate": {**PAPER, "emblem_ribbons": 15, "printed_year": "1943"}},
+            ["dates-do-not-meet", "draft-rule"],
+        ),
+        (
+            {"eyelet": "one-piece", "certificate": {"award_date": "1943-06-03"}},
+            ["dates-do-not-meet"],
+        ),
+        (
+            {"wear_side": "right", "ribbon": "olive 11, green 2, olive 11"},
+            ["dates-do-not-meet"],
+        ),
+    ],
+)
+def test_dates_of_all_kinds_meet_in_one_interval(seen: dict[str, object], codes: list[str]) -> None:
+    verdict = classify({"obverse_legend": "За оборону Ленинграда", **seen})
+    assert sorted(w.code for w in verdict.warnings) == codes
+    assert verdict.dates.empty is ("dates-do-not-meet" in codes)
+
+
+def test_a_medal_without_a_number_goes_with_any_certificate() -> None:
+    seen = {"eyelet": "soldered", "serial_number": "none", "certificate.number": "12345"}
+    assert classify(seen).warnings == ()
+    seen["serial_number"] = "12346"
+    assert "number-differs" in [w.code for w in classify(seen).warnings]
+
+
+def test_a_weight_alone_makes_no_copy() -> None:
+    seen = {"obverse_legend": "За оборону Ленинграда", "weight": 22, "weighed_with_block": False}
+    assert classify(seen).status == "contradicted"
+    assert classify({**seen, "material": "silver-coloured"}).status == "identified"
+
+
+def test_what_copies_are_known_by_warns_on_a_brass_medal_too() -> None:
+    verdict = classify(
+        {"obverse_legend": "За оборону Ленинграда", "material": "brass", "back_fitting": "pin"}
+    )
+    codes = [w.code for w in verdict.warnings]
+    assert codes == ["copy-tell-tale", "usual-feature-missing"]
+
+
+def test_a_temporary_paper_that_names_no_award_leaves_the_question_open() -> None:
+    verdict = classify({"certificate.document": "temporary-numbered-paper"})
+    assert (verdict.status, verdict.best) == ("ambiguous", None)
+    assert [c.id for c in verdict.possible] == [f"{LENINGRAD}/certificate/temporary"]

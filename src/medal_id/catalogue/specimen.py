@@ -115,13 +115,13 @@ def understand_specimen(table: dict[str, Any], catalogue: Catalogue, place: str)
     """
     from medal_id.rules.structure import structure  # noqa: PLC0415  # cattrs is slow to load
 
+    faults: list[MedalIdError] = []
     try:
         form = structure(table, _SpecimenForm, place)
     except (BadRules, Faults) as cause:
-        Faults.raise_any(place, [_as_file(fault) for fault in each(cause)])
-        raise  # pragma: no cover  # a fault was raised
+        faults += [_as_file(fault) for fault in each(cause)]
+        form = _SpecimenForm(seen=_table(table.get("seen")))
     vocabulary = catalogue.rules.vocabulary
-    faults: list[MedalIdError] = []
     seen: list[Observation] = []
     listed = [Observation(o.trait, o.value, o.origin) for o in form.observations]
     for given in (form.seen, listed):
@@ -133,6 +133,11 @@ def understand_specimen(table: dict[str, Any], catalogue: Catalogue, place: str)
     return Specimen(
         place, form.title, form.source, form.award, form.tolerance, tuple(seen), form.answer
     )
+
+
+def _table(given: object) -> dict[str, object]:
+    """Give what is a table, so that its own faults are found besides those of other keys."""
+    return given if isinstance(given, dict) else {}
 
 
 def _as_file(fault: MedalIdError) -> BadFile:

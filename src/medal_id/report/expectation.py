@@ -33,7 +33,8 @@ def given(one: Given, words: Wording) -> str:
 
 def dating(one: Dating, words: Wording) -> str:
     """Say what something dates, and what must be seen for it."""
-    said = {"of": words.of(one.of), "span": words.span(one.span)}
+    read = one.trait and one.condition is None
+    said = {"of": words.of(one.of), "span": words.say("as-read") if read else words.span(one.span)}
     if one.condition is None:
         return words.say("dated", **said)
     feature = given(Given(one.trait, one.condition), words)

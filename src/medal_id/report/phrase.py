@@ -121,6 +121,7 @@ PHRASES: dict[str, Label] = {
     "no-end": Label("nothing seen sets a latest date", "поздняя граница не установлена"),
     "no-day": Label("no day fits all parts", "нет дня, подходящего ко всем частям"),
     "not-known": Label("not known", "неизвестна"),
+    "as-read": Label("the date that was read", "прочитанная дата"),
     "or-later": Label("{day} or later", "{day} или позже"),
     "or-earlier": Label("{day} or earlier", "{day} или раньше"),
     "between": Label("{first} to {last}", "{first} – {last}"),

@@ -111,6 +111,7 @@ def _dating(one: Dating, words: Wording) -> dict[str, Any]:
         "of": _label(one.of),
         "earliest": earliest.isoformat() if earliest else None,
         "latest": latest.isoformat() if latest else None,
+        "read_from": one.trait if one.trait and one.condition is None else None,
         "where": None if one.condition is None else _condition(one.trait, one.condition, words),
         "fact": one.fact,
     }

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 import cattrs
 from attrs import fields, has
 from cattrs.errors import ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import make_dict_structure_fn, mapping_structure_factory
 
 from medal_id.errors import BadRules, Faults, nearest, shown
 
@@ -46,6 +46,10 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(StrEnum, _one_of)
     converter.register_structure_hook_func(lambda wanted: wanted is object, lambda given, _: given)
     converter.register_structure_hook_factory(has, lambda cls: _table_of(converter, cls))
+    converter.register_structure_hook_factory(
+        lambda wanted: getattr(wanted, "__origin__", None) is dict,
+        lambda wanted: _words_of(converter, wanted),
+    )
     converter.register_structure_hook_factory(
         lambda wanted: getattr(wanted, "__origin__", None) is tuple,
         lambda wanted: _list_of(converter, get_args(wanted)[0]),
@@ -85,6 +89,18 @@ def _table_of(converter: cattrs.Converter, form: type) -> Any:
     def read(given: Any, wanted: Any) -> Any:
         if not isinstance(given, dict):
             raise TypeError(f"{shown(given)} is not a table with {', '.join(names[:4])}")
+        return fill(given, wanted)
+
+    return read
+
+
+def _words_of(converter: cattrs.Converter, wanted: Any) -> Any:
+    """Read a table with keys of the writer's own."""
+    fill: Any = mapping_structure_factory(wanted, converter)
+
+    def read(given: Any, _wanted: Any) -> Any:
+        if not isinstance(given, dict):
+            raise TypeError(f"{shown(given)} is not a table")
         return fill(given, wanted)
 
     return read

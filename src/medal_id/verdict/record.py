@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Mapping
+from enum import StrEnum
 from functools import cache
 from typing import Any, get_origin
 
@@ -79,11 +81,20 @@ def from_record(record: Mapping[str, Any]) -> Verdict:
     if not isinstance(record, Mapping) or record.get("record") != RECORD:
         raise BadFile("verdict", "no record of a verdict", "give what Verdict.to_dict() made")
     try:
+        json.dumps(record, allow_nan=False, ensure_ascii=False).encode()
+    except (TypeError, ValueError, RecursionError) as cause:
+        fault = "the record holds what JSON cannot"
+        raise BadFile("verdict", fault, "give what Verdict.to_dict() made") from cause
+    try:
         told = _converter().structure(dict(record), _Record)
     except cattrs.BaseValidationError as cause:
         raise BadFile(
             "verdict", f"the record is damaged: {shown(str(cause))}", "record it anew"
         ) from cause
+    for name, part in told.parts.items():
+        if part.best and part.best not in {one.id for one in part.details.candidates}:
+            fault = f"the record is damaged: no candidate {shown(part.best)} of the {shown(name)}"
+            raise BadFile("verdict", fault, "record it anew")
     return Verdict(
         tuple(Observation(s.trait, s.value, s.origin) for s in told.observations),
         told.award,
@@ -101,6 +112,9 @@ def from_record(record: Mapping[str, Any]) -> Verdict:
 def _converter() -> cattrs.Converter:
     """Build the converter; sets are sorted, so that equal verdicts have equal records."""
     converter = cattrs.Converter()
+    for plain in (str, int, float, bool):
+        converter.register_structure_hook(plain, _plain)
+    converter.register_structure_hook(StrEnum, lambda given, wanted: wanted(given))
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(text))
     converter.register_unstructure_hook_func(
@@ -116,3 +130,10 @@ def _converter() -> cattrs.Converter:
 def _is_set(wanted: Any) -> bool:
     """Tell whether a field holds a set."""
     return get_origin(wanted) is frozenset
+
+
+def _plain(given: Any, wanted: type) -> Any:
+    """Take a plain value of just the type wanted; a whole number is a number too."""
+    if type(given) is wanted or (wanted is float and type(given) is int):
+        return given
+    raise TypeError(f"{shown(given)} is not of the type {wanted.__name__}")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
+from attrs.validators import in_
 
 from medal_id.rules import Label
+from medal_id.rules.vocabulary import SEVERITIES
 
 
 @frozen
@@ -12,7 +14,7 @@ class MedalWarning:
     """Something that does not fit together, or that is worth a second look."""
 
     code: str  #: Stable and public, as "usual-feature-missing".
-    severity: str  #: "note", "warning" or "serious".
+    severity: str = field(validator=in_(SEVERITIES))  #: "note", "warning" or "serious".
     says: Label
     next: Label  #: What to look at next.
     traits: tuple[str, ...] = ()
