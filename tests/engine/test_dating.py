@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from medal_id import Observation
 from toys import entry, one_award
 
 RULES = one_award(
@@ -51,3 +52,35 @@ def test_each_reason_names_its_entry_fact_and_sources() -> None:
 
 def test_without_an_answer_nothing_is_dated() -> None:
     assert RULES.classify({"stamp": "bear", "paint": "gold"}).dates.reasons == ()
+
+
+WRITTEN = one_award(
+    entry("", 'trait = "stamp", states = ["lion"]')
+    + """dates = [
+  { of = { en = "toy", ru = "игрушка" }, earliest = "1900", fact = "H" },
+  { of = { en = "written", ru = "написано" }, trait = "day", fact = "M" },
+]
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "dates", "reasons"),
+    [
+        ([], "1900-01-01 or later", []),
+        (["1905-06"], "1905-06-01 to 1905-06-30", ["1905-06-01 to 1905-06-30"]),
+        (["1890"], "no day fits all", ["1890-01-01 to 1890-12-31"]),
+        (
+            ["1905-06-03", "1905-06", "1905-06-03"],
+            "1905-06-03",
+            ["1905-06-01 to 1905-06-30", "1905-06-03"],
+        ),
+    ],
+)
+def test_a_date_that_was_read_dates_by_itself(
+    days: list[str], dates: str, reasons: list[str]
+) -> None:
+    seen = [Observation("stamp", "lion"), *(Observation("day", day) for day in days)]
+    found = WRITTEN.classify(seen).dates
+    assert str(found) == dates
+    assert [str(one.span) for one in found.reasons if one.of.en == "written"] == reasons
