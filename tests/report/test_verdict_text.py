@@ -9,33 +9,12 @@ from attrs import evolve
 from syrupy.assertion import SnapshotAssertion
 
 import medal_id
+from described import COPY, LATE, MARRIED, SILVER, settled
 from medal_id import Observation
 from medal_id.report.evidence import merged
 from medal_id.report.text import verdict_text
 from medal_id.rules import Label
 from medal_id.verdict import Deferred, Details, Finding, Verdict
-
-LATE = {"eyelet": "soldered", "horizon_end": "beyond-outer-edge", "diameter": "32.1 ± 0.1 mm"}
-MARRIED: dict[str, object] = {
-    "eyelet": "one-piece",
-    "certificate": {
-        "printed_year": "1943",
-        "emblem_ribbons": 11,
-        "signatures": "printed",
-        "wording": "masculine",
-    },
-}
-COPY = {
-    "obverse_legend": "ЗА ОБОРОНУ ЛЕНИНГРАДА",
-    "material": "silver-coloured-alloy",
-    "weight": 22,
-}
-SILVER = {"diameter": 37, "material": "silver"}
-
-
-def settled(text: str) -> str:
-    """Take out what changes with every edit of the rules."""
-    return re.sub(r"\S+\+sha256\.[0-9a-f]+", "VERSION", text)
 
 
 def told(observations: object, lang: str = "en", **more: object) -> str:
