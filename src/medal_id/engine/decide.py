@@ -38,10 +38,12 @@ def decide(case: Case) -> Decision:
     goes down to a child only where it leads alone and is known to show something that was seen:
     the known children are never taken for all there can be. It is identified only where something
     seen fits it, and names the award or excludes another issued entry: what every medal shows
-    identifies none. Entries beside the award (copies,
-    drafts) are answers only where they have fewer contradictions than every issued one, where
-    something that names the award was seen on them, and where they always show something that
-    excludes the issued ones; with that alone, without the name, the question stays open.
+    identifies none.
+
+    Entries beside the award (copies, drafts) are answers only where they have fewer contradictions
+    than every issued one, where something that names the award was seen on them, and where they
+    always show something that excludes the issued ones; with that alone, without the name, the
+    question stays open.
     """
     open_ = Decision(Status.UNKNOWN, -1, _levels(case.judgement.contradicts))
     if not _speaks(case):

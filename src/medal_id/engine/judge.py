@@ -15,9 +15,8 @@ class Judgement:
     """What all observations say, not yet unfolded."""
 
     observations: tuple[Observation, ...]  #: As understood; after them those that they imply.
-    source: tuple[
-        int, ...
-    ]  #: For each, the place of the observation it was implied by, or its own.
+    #: For each, the place of the observation it was implied by, or its own.
+    source: tuple[int, ...]
     tallies: tuple[Tally, ...]  #: For each observation.
     agrees: int  #: Expectations that any observation meets.
     shows: int  #: Entries that are known to show something that was seen.

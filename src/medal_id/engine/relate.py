@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from attrs import evolve
-
 from medal_id.engine.wording import joined, message, worst_first
 from medal_id.observations import Number, Observation
 from medal_id.observations.conflict import conflict
@@ -41,8 +39,10 @@ def _warnings(
                 yield _warning(rules.award(award), check)
     if dates.empty:
         reasons = [_reason(r) for r in dates.bounds()]
-        yield evolve(
-            message(rules, "dates-do-not-meet", {"reasons": joined(reasons)}),
+        yield message(
+            rules,
+            "dates-do-not-meet",
+            {"reasons": joined(reasons)},
             candidates=tuple(r.candidate for r in dates.bounds()),
             facts=tuple(r.fact for r in dates.bounds()),
         )

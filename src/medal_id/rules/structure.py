@@ -16,7 +16,8 @@ from medal_id.errors import BadRules, Faults, nearest, shown
 T = TypeVar("T")
 #: No key and no quoted text holds it.
 _BREAK = "\0"
-_PLAIN = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
+#: The plain types, as a person calls them.
+PLAIN = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
 def structure(table: Any, form: type[T], place: str, at: str = "$") -> T:
@@ -41,8 +42,8 @@ def structure(table: Any, form: type[T], place: str, at: str = "$") -> T:
 def _converter() -> cattrs.Converter:
     """Build the converter: nothing unknown, nothing converted behind the writer's back."""
     converter = cattrs.Converter(forbid_extra_keys=True)
-    for plain in _PLAIN:
-        converter.register_structure_hook(plain, _strict)
+    for plain in PLAIN:
+        converter.register_structure_hook(plain, strict)
     converter.register_structure_hook(StrEnum, _one_of)
     converter.register_structure_hook_func(lambda wanted: wanted is object, lambda given, _: given)
     converter.register_structure_hook_factory(has, lambda cls: _table_of(converter, cls))
@@ -67,11 +68,11 @@ def _one_of(given: Any, wanted: type[StrEnum]) -> StrEnum:
     raise TypeError(f"{shown(given)} is not one of: {', '.join(wanted)}")
 
 
-def _strict(given: Any, wanted: Any) -> Any:
+def strict(given: Any, wanted: Any) -> Any:
     """Take a plain value of just the type wanted; a whole number is a number too."""
     if type(given) is wanted or (wanted is float and type(given) is int):
         return wanted(given)
-    raise TypeError(f"{shown(given)} is not {_PLAIN[wanted]}")
+    raise TypeError(f"{shown(given)} is not {PLAIN[wanted]}")
 
 
 def _text_or_number(given: Any, _wanted: Any) -> Any:

@@ -122,7 +122,7 @@ class Vocabulary:
                 seen.append(self._observe(name, value, origin, place))
             except MedalIdError as fault:
                 faults.append(fault)
-        Faults.raise_any(place or "observations", faults)
+        Faults.raise_any(where, faults)
         return tuple(seen)
 
     def _observe(self, name: str, value: object, origin: str, place: str) -> Observation:

@@ -15,6 +15,7 @@ from cattrs.strategies import configure_tagged_union
 
 from medal_id.errors import BadFile, shown
 from medal_id.observations import Observation, Value
+from medal_id.rules.structure import PLAIN, strict
 from medal_id.verdict.deferred import Deferred
 from medal_id.verdict.finding import Details, Finding, Status
 from medal_id.verdict.verdict import Joint, Verdict
@@ -112,8 +113,8 @@ def from_record(record: Mapping[str, Any]) -> Verdict:
 def _converter() -> cattrs.Converter:
     """Build the converter; sets are sorted, so that equal verdicts have equal records."""
     converter = cattrs.Converter()
-    for plain in (str, int, float, bool):
-        converter.register_structure_hook(plain, _plain)
+    for plain in PLAIN:
+        converter.register_structure_hook(plain, strict)
     converter.register_structure_hook(StrEnum, lambda given, wanted: wanted(given))
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
     converter.register_structure_hook(dt.date, lambda text, _: dt.date.fromisoformat(text))
@@ -130,10 +131,3 @@ def _converter() -> cattrs.Converter:
 def _is_set(wanted: Any) -> bool:
     """Tell whether a field holds a set."""
     return get_origin(wanted) is frozenset
-
-
-def _plain(given: Any, wanted: type) -> Any:
-    """Take a plain value of just the type wanted; a whole number is a number too."""
-    if type(given) is wanted or (wanted is float and type(given) is int):
-        return given
-    raise TypeError(f"{shown(given)} is not of the type {wanted.__name__}")
