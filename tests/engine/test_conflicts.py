@@ -82,3 +82,19 @@ def test_each_part_warns_of_its_own_answers_only() -> None:
         "medal": 1,
         "box": 1,
     }
+
+
+def test_everything_that_rules_a_trait_out_is_named_within_the_part() -> None:
+    seen = told(LION, ("tassel", "long"), ("handle", "none"), ("paint", "blue"))
+    assert seen == {
+        "medal": [
+            "not-applicable: no tassel where handle is none [tassel handle]",
+            "not-applicable: no tassel where paint is blue [tassel paint]",
+        ]
+    }
+
+
+def test_three_answers_that_conflict_are_joined_in_russian_too() -> None:
+    given = [Observation("metal", metal, metal) for metal in ("tin", "lead", "zinc")]
+    (warning,) = (w for w in LION.classify(given).warnings if w.code == "answers-conflict")
+    assert warning.says.ru == "металл: не может быть свинец и олово, цинк"

@@ -115,3 +115,15 @@ def test_an_entry_shows_what_it_always_usually_or_rarely_has() -> None:
     gold, red = judged(rules, ("paint", "gold")), judged(rules, ("paint", "red"))
     assert [matrix.entries[at].id[-1] for at in bits(gold.contradicts[0])] == ["e"]
     assert [matrix.entries[at].id[-1] for at in bits(red.contradicts[0])] == ["b"]
+
+
+def test_what_is_seen_and_what_it_implies_exclude_as_one_observation() -> None:
+    rules = one_award(
+        entry("", 'trait = "stamp", states = ["lion"]')
+        + entry("a", 'trait = "handle", states = ["none"]')
+        + entry("b", 'trait = "handle_end", states = ["knob"]')
+    )
+    (finding,) = rules.classify({"stamp": "lion", "handle_end": "hook"}).parts.values()
+    against = {c.id: c.contradictions for c in finding.candidates}
+    assert against["toy/x/a"] == against["toy/x/b"] == ("handle_end",)
+    assert {c.id for c in finding.candidates if c.standing == "excluded"} == {"toy/x/a", "toy/x/b"}

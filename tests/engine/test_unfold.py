@@ -8,6 +8,7 @@ from medal_id import Observation
 from toys import catalogue, entry, one_award
 
 LION = 'trait = "stamp", states = ["lion"]'
+USUAL = {"handle": 'states = ["bent"]', "holes": "counts = [3]"}
 
 
 def test_evidence_comes_in_the_order_of_the_rules_whatever_was_seen_first() -> None:
@@ -82,3 +83,18 @@ def test_a_forgiven_candidate_names_what_speaks_against_it() -> None:
     rules = one_award(entry("", LION, 'trait = "size", at_most = 30.0'))
     found = rules.classify({"stamp": "ship", "size": 40}, tolerance=2).candidates
     assert [(c.standing, c.contradictions) for c in found] == [("possible", ("size", "stamp"))]
+
+
+def test_of_two_equally_contradicted_answers_the_issued_one_comes_first() -> None:
+    tin, lead = (f'trait = "metal", states = ["{metal}"]' for metal in ("tin", "lead"))
+    red = 'trait = "paint", states = ["red"]'
+    usual = [f'trait = "{name}", how_often = "usually", {form}' for name, form in USUAL.items()]
+    rules = one_award(entry("", LION, tin) + entry("copy", LION, lead, red, *usual, kind="copy"))
+    seen = {"stamp": "lion", "metal": "lead", "paint": "gold", "handle": "bent", "holes": 3}
+    (finding,) = rules.classify(seen, tolerance=1).parts.values()
+    first, second = finding.candidates
+    assert (first.id, second.id) == ("toy/x", "toy/x/copy")
+    assert first.answer is second.answer is True
+    assert first.contradictions == ("metal",)
+    assert second.contradictions == ("paint",)
+    assert second.agrees > first.agrees
