@@ -18,9 +18,9 @@ from medal_id import Catalogue, Specimen, Verdict, read_specimen
 from medal_id.engine import identify, lay_out
 from medal_id.observations import (
     Counts,
-    DateRange,
     Observation,
     Pair,
+    PartialDate,
     Quantity,
     States,
     Stripe,
@@ -107,7 +107,7 @@ def _around(trait: Trait, condition: Any) -> Iterator[Value]:
             assert last is not None
             year = dt.timedelta(days=365)
             for start, end in ((first, last), (first - year, first - year), (last, last + year)):
-                yield DateRange(start, end)
+                yield PartialDate(start, end)
         case _ if "number" in trait.name:
             yield from (NO_NUMBER, UNREAD_NUMBER)
 

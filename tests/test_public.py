@@ -15,6 +15,7 @@ PUBLIC = {
     "Faults",
     "MedalIdError",
     "Observation",
+    "PartialDate",
     "Specimen",
     "UnknownId",
     "UnknownWord",

@@ -10,9 +10,9 @@ from attrs import evolve
 from medal_id import Observation
 from medal_id.observations import (
     Counts,
-    DateRange,
     Number,
     Pair,
+    PartialDate,
     Quantity,
     States,
     Stripe,
@@ -51,9 +51,9 @@ def _wider(trait: Trait, value: object) -> Iterator[Value]:
             yield UNREAD_NUMBER
         case Stripes():
             yield Stripes(tuple(Stripe(s.colour) for s in value.stripes))
-        case DateRange():
+        case PartialDate():
             yield evolve(value, latest=None)
-            yield DateRange(dt.date(1900, 1, 1), value.latest)
+            yield PartialDate(dt.date(1900, 1, 1), value.latest)
         case _:
             pass
 

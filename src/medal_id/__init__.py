@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         UnknownId,
         UnknownWord,
     )
-    from medal_id.observations import Observation
+    from medal_id.observations import Observation, PartialDate
     from medal_id.verdict import Verdict
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Faults",
     "MedalIdError",
     "Observation",
+    "PartialDate",
     "Specimen",
     "UnknownId",
     "UnknownWord",

@@ -8,8 +8,8 @@ import pytest
 
 from medal_id.observations import (
     Counts,
-    DateRange,
     Pair,
+    PartialDate,
     Quantity,
     States,
     Stripe,
@@ -33,8 +33,8 @@ def _mm(low: float, high: float) -> Quantity:
     return Quantity(low, high, "mm")
 
 
-def _year(year: int) -> DateRange:
-    return DateRange(dt.date(year, 1, 1), dt.date(year, 12, 31))
+def _year(year: int) -> PartialDate:
+    return PartialDate(dt.date(year, 1, 1), dt.date(year, 12, 31))
 
 
 @pytest.mark.parametrize(
@@ -70,8 +70,8 @@ def test_answers_that_exclude_each_other_conflict_either_way(one: Value, other: 
         (UNREAD_NUMBER, read_number("A 48361")),
         (read_number("B 01939"), read_number("В 01939")),
         (read_number("B 01939"), read_number("Б 01939")),
-        (_year(1943), DateRange(dt.date(1943, 6, 1), None)),
-        (_year(1943), DateRange()),
+        (_year(1943), PartialDate(dt.date(1943, 6, 1), None)),
+        (_year(1943), PartialDate()),
         (Text("ЗА ОБОРОНУ"), Text("ЗА ОТВАГУ")),
         (Stripes((Stripe("red"),)), Stripes((Stripe("green"),))),
         (_states("present"), NO_NUMBER),

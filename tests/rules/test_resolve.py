@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from medal_id.errors import BadRules, Faults
-from medal_id.observations import DateRange
+from medal_id.observations import PartialDate
 from medal_id.rules import Award, Entry, Outcome
 from medal_id.rules.load import read_award, read_vocabulary
 
@@ -88,15 +88,15 @@ def test_an_expectation_keeps_its_provisos() -> None:
     assert given.condition.judge(soldered) is Outcome.AGREES
 
 
-def dated(**words: Any) -> tuple[DateRange, str]:
+def dated(**words: Any) -> tuple[PartialDate, str]:
     words = {"of": {"en": "it", "ru": "оно"}, "fact": "A-1", **words}
     (dating,) = with_entries({"id": "3", "dates": [words]})["3"].datings
     return dating.span, dating.trait
 
 
 def test_a_dating_may_be_open_on_either_side() -> None:
-    assert dated(earliest="1943") == (DateRange(dt.date(1943, 1, 1), None), "")
-    assert dated(latest="1943-02") == (DateRange(None, dt.date(1943, 2, 28)), "")
+    assert dated(earliest="1943") == (PartialDate(dt.date(1943, 1, 1), None), "")
+    assert dated(latest="1943-02") == (PartialDate(None, dt.date(1943, 2, 28)), "")
 
 
 def test_a_dating_may_hang_on_a_feature() -> None:

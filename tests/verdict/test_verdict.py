@@ -40,7 +40,16 @@ def test_dates_are_the_intersection_with_reasons_for_both_ends() -> None:
     assert verdict.dates.latest == dt.date(1943, 6, 18)
     first, last = verdict.dates.bounds()
     assert (first.fact, last.fact) == ("L-11a", "L-40")
-    assert str(last) == "first ribbon, if it was not put on later: 1942-12-22 to 1943-06-18"
+    assert str(last) == "first ribbon, if it was not put on later: 22 December 1942 to 18 June 1943"
+
+
+def test_a_doubtful_date_is_told_and_decides_nothing() -> None:
+    seen = {"certificate": {"award_name": "За оборону Ленинграда", "printed_year": "194_"}}
+    seen["certificate"]["award_date"] = "1920?"
+    verdict = classify(seen)
+    assert str(verdict.dates) == "22 December 1942 to 31 December 1949"
+    assert "date of award written in: 1920 (?)" in map(str, verdict.dates.reasons)
+    assert "dates-do-not-meet" not in {warning.code for warning in verdict.warnings}
 
 
 def test_why_not_gives_what_excludes_first() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from medal_id.engine.case import Case
 from medal_id.engine.judge import Judgement
 from medal_id.engine.matrix import bits
-from medal_id.observations import DateRange
+from medal_id.observations import PartialDate
 from medal_id.rules import Dating, Outcome
 from medal_id.verdict import DateReason, Dates
 
@@ -27,12 +27,12 @@ def date(case: Case, best: int) -> Dates:
     return Dates.of(tuple(reasons))
 
 
-def _spans(dating: Dating, judgement: Judgement) -> list[DateRange]:
+def _spans(dating: Dating, judgement: Judgement) -> list[PartialDate]:
     """Give the span of a dating where what it dates is there, or the dates that were read."""
     if not dating.trait:
         return [dating.span]
     seen = [one.value for one in judgement.observations if one.trait == dating.trait]
     if dating.condition is None:
-        return sorted({one for one in seen if isinstance(one, DateRange)}, key=str)
+        return sorted({one for one in seen if isinstance(one, PartialDate)}, key=str)
     shown = any(dating.condition.judge(one) is Outcome.AGREES for one in seen)
     return [dating.span] if shown else []

@@ -49,9 +49,9 @@ def _warnings(
 
 
 def _reason(reason: DateReason) -> Label:
-    """Say one dating in figures, which read alike in both languages."""
-    span = f"{reason.span.earliest or ''} … {reason.span.latest or ''}".strip()
-    return Label(f"{reason.of.en}: {span}", f"{reason.of.ru}: {span}")
+    """Say one dating."""
+    span = reason.span
+    return Label(f"{reason.of.en}: {span.in_('en')}", f"{reason.of.ru}: {span.in_('ru')}")
 
 
 def _fails(check: Check, observations: tuple[Observation, ...], best: set[str]) -> bool:

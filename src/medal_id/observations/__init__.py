@@ -1,7 +1,7 @@
 """What was seen: observations and the values they can have, with their uncertainty."""
 
 from medal_id.observations.counts import Counts
-from medal_id.observations.dates import DateRange
+from medal_id.observations.dates import PartialDate
 from medal_id.observations.number import Number
 from medal_id.observations.observation import BY_EYE, Observation, Value
 from medal_id.observations.quantity import Pair, Quantity
@@ -12,10 +12,10 @@ from medal_id.observations.text import Text
 __all__ = [
     "BY_EYE",
     "Counts",
-    "DateRange",
     "Number",
     "Observation",
     "Pair",
+    "PartialDate",
     "Quantity",
     "States",
     "Stripe",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medal_id.observations.counts import Counts
-from medal_id.observations.dates import DateRange
+from medal_id.observations.dates import PartialDate
 from medal_id.observations.number import Number
 from medal_id.observations.observation import Value
 from medal_id.observations.quantity import Pair, Quantity
@@ -34,7 +34,7 @@ def conflict(one: Value, other: Value) -> bool:  # noqa: PLR0911  # one answer f
                 return True
             read = bool(one.readings and other.readings)
             return read and one.readings.isdisjoint(other.readings)
-        case DateRange(), DateRange():
-            return (one & other).empty
+        case PartialDate(), PartialDate():
+            return one.contains(other) is False
         case _:
             return False

@@ -1,99 +1,108 @@
-"""Spans of days, open where a limit is not known."""
+"""Dates of which only part is known: the days that something can lie on."""
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-import re
 
 from attrs import frozen
 
-from medal_id.errors import BadObservation, shown
-
-_ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
-
 
 @frozen
-class DateRange:
-    """A span of days; a limit of None is not known, which is not the same as none."""
+class PartialDate:
+    """The days that something can lie on, from the first to the last.
 
-    earliest: dt.date | None = None
-    latest: dt.date | None = None
+    A day is the same day twice; "1943" is the days of that year, "194_" those of the decade, an
+    interval those from its start to its end. Two dates that leave the same days open are equal,
+    however they were written. What is only doubtfully or roughly known decides nothing: compared
+    with another date it gives no answer.
+    """
+
+    earliest: dt.date | None = None  #: None where it is not known, which is not "at any time".
+    latest: dt.date | None = None  #: As above.
+    uncertain: bool = False  #: Whether the source doubts it: "1943?".
+    approximate: bool = False  #: Whether it is meant roughly: "about 1943", "1943~".
+
+    @classmethod
+    def read(cls, raw: object, place: str = "date") -> PartialDate:
+        """Read a date as people, papers and the standard EDTF (level 1) write it.
+
+        Args:
+            raw: text such as "1943", "194_", "3.VI.1943", "3 июня 1943 г.", "1943-06/1945",
+                "about 1943"; a year, a `datetime.date`, or a list of the first and the last.
+            place: what to name in an error.
+
+        Raises:
+            BadObservation: where it is no date, or its end lies before its start.
+        """
+        from medal_id.observations.date_text import read_dates  # noqa: PLC0415  # it needs us
+
+        return read_dates(raw, place)
+
+    @property
+    def qualified(self) -> bool:
+        """Whether it is uncertain or approximate."""
+        return self.uncertain or self.approximate
 
     @property
     def empty(self) -> bool:
-        """Whether no day can lie in the span."""
+        """Whether there is no such day, as where two dates have none in common."""
         return self.earliest is not None and self.latest is not None and self.earliest > self.latest
 
-    def contains(self, other: DateRange) -> bool:
-        """Tell whether every day of `other` is known to lie in this span."""
+    @property
+    def edtf(self) -> str | None:
+        """The date in EDTF, level 1; None where it is empty, which EDTF cannot say."""
+        from medal_id.observations.date_wording import edtf  # noqa: PLC0415  # it needs us
+
+        return edtf(self)
+
+    def contains(self, other: PartialDate) -> bool | None:
+        """Tell whether another date lies within this one.
+
+        Returns:
+            True where every day of the other does, False where none does, None where that is
+            not decided: some do, a limit of the other is not known, or one of the two is qualified.
+        """
+        if self.qualified or other.qualified:
+            return None
         starts = self.earliest is None or (
             other.earliest is not None and other.earliest >= self.earliest
         )
         ends = self.latest is None or (other.latest is not None and other.latest <= self.latest)
-        return starts and ends
+        if starts and ends:
+            return True
+        return False if (self & other).empty else None
 
-    def __and__(self, other: DateRange) -> DateRange:
-        """Give the days common to both; the result can be `empty`."""
+    def precedes(self, other: PartialDate) -> bool | None:
+        """Tell whether this date lies before another one.
+
+        Returns:
+            True where each of its days does, False where none does, None where that is not
+            decided: the two overlap, a limit is not known, or one of the two is qualified.
+        """
+        if self.qualified or other.qualified:
+            return None
+        if self.latest is not None and other.earliest is not None and self.latest < other.earliest:
+            return True
+        never = self.earliest is not None and other.latest is not None
+        return False if never and self.earliest >= other.latest else None  # type: ignore[operator]  # both are known
+
+    def __and__(self, other: PartialDate) -> PartialDate:
+        """Give the days common to both; the result can be `empty`, and keeps every doubt."""
         starts = [d for d in (self.earliest, other.earliest) if d is not None]
         ends = [d for d in (self.latest, other.latest) if d is not None]
-        return DateRange(max(starts, default=None), min(ends, default=None))
+        return PartialDate(
+            max(starts, default=None),
+            min(ends, default=None),
+            uncertain=self.uncertain or other.uncertain,
+            approximate=self.approximate or other.approximate,
+        )
 
     def __str__(self) -> str:
-        """Say the span as a person would."""
-        if self.earliest is None and self.latest is None:
-            return "not known"
-        if self.earliest == self.latest:
-            return str(self.earliest)
-        if self.latest is None:
-            return f"{self.earliest} or later"
-        if self.earliest is None:
-            return f"{self.latest} or earlier"
-        return f"{self.earliest} to {self.latest}"
+        """Say it in English, as a person would: "1940 to 1949"."""
+        return self.in_("en")
 
+    def in_(self, lang: str) -> str:
+        """Say it in `lang`, "en" or "ru"."""
+        from medal_id.observations.date_wording import say  # noqa: PLC0415  # it needs us
 
-def read_dates(raw: object, place: str) -> DateRange:
-    """Read a day, month or year ("1943-06-03", "1943-06", "1943"), or a list of two of them.
-
-    Raises:
-        BadObservation: where it is no such date or the two stand in the wrong order.
-    """
-    if isinstance(raw, DateRange):
-        span = DateRange(_limit(raw.earliest, place), _limit(raw.latest, place))
-    elif isinstance(raw, list | tuple) and len(raw) == 2:
-        span = DateRange(_read_one(raw[0], place).earliest, _read_one(raw[1], place).latest)
-    else:
-        span = _read_one(raw, place)
-    if span.empty:
-        raise BadObservation(place, "the two dates are swapped", "earlier one first")
-    return span
-
-
-def _limit(day: object, place: str) -> dt.date | None:
-    """Check a limit of a span: a day, or None."""
-    return day if day is None or type(day) is dt.date else _read_one(day, place).earliest
-
-
-def _read_one(raw: object, place: str) -> DateRange:
-    """Read one day, month or year."""
-    if isinstance(raw, dt.datetime):
-        return DateRange(raw.date(), raw.date())
-    if isinstance(raw, dt.date):
-        return DateRange(raw, raw)
-    return _read_iso(raw, place)
-
-
-def _read_iso(raw: object, place: str) -> DateRange:
-    """Read a date of which at least the year is written."""
-    text = str(raw) if isinstance(raw, int) and 1000 <= raw <= dt.MAXYEAR else raw
-    match = _ISO.fullmatch(text.strip()) if isinstance(text, str) else None
-    if match is None:
-        raise BadObservation(place, f"{shown(raw)} is no date", "write it like 1943-06-03 or 1943")
-    year, month, day = (int(part) if part else 0 for part in match.groups())
-    try:
-        first = dt.date(year, month or 1, day or 1)
-        last_month = month or 12
-        last_day = day or calendar.monthrange(year, last_month)[1]
-        return DateRange(first, dt.date(year, last_month, last_day))
-    except ValueError as cause:
-        raise BadObservation(place, f"{shown(raw)} is no day", "check month and day") from cause
+        return say(self, lang)

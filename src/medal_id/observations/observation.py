@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from medal_id.observations.counts import Counts
-from medal_id.observations.dates import DateRange
+from medal_id.observations.dates import PartialDate
 from medal_id.observations.number import Number
 from medal_id.observations.quantity import Pair, Quantity
 from medal_id.observations.states import States
@@ -13,7 +13,7 @@ from medal_id.observations.stripes import Stripes
 from medal_id.observations.text import Text
 
 #: What an observation can be once it has been read with the vocabulary.
-Value = States | Quantity | Pair | Counts | Text | Number | Stripes | DateRange
+Value = States | Quantity | Pair | Counts | Text | Number | Stripes | PartialDate
 
 #: The origin of an observation of which nothing else is said.
 BY_EYE = "by eye"

@@ -120,11 +120,7 @@ PHRASES: dict[str, Label] = {
     "no-start": Label("nothing seen sets an earliest date", "ранняя граница не установлена"),
     "no-end": Label("nothing seen sets a latest date", "поздняя граница не установлена"),
     "no-day": Label("no day fits all parts", "нет дня, подходящего ко всем частям"),
-    "not-known": Label("not known", "неизвестна"),
     "as-read": Label("the date that was read", "прочитанная дата"),
-    "or-later": Label("{day} or later", "{day} или позже"),
-    "or-earlier": Label("{day} or earlier", "{day} или раньше"),
-    "between": Label("{first} to {last}", "{first} – {last}"),
     # Advice.
     "look": Label("{look} ({method}, cost {cost})", "{look} ({method}, затраты {cost})"),
     "look-plain": Label("{look} (cost {cost})", "{look} (затраты {cost})"),
@@ -179,18 +175,3 @@ PHRASES: dict[str, Label] = {
     "tells": Label("What the catalogue expects of it", "Что о нём говорит каталог"),
     "expected-of": Label("{name}: {often} {expected}", "{name}: {often} {expected}"),
 }
-
-MONTHS = (
-    Label("January", "января"),
-    Label("February", "февраля"),
-    Label("March", "марта"),
-    Label("April", "апреля"),
-    Label("May", "мая"),
-    Label("June", "июня"),
-    Label("July", "июля"),
-    Label("August", "августа"),
-    Label("September", "сентября"),
-    Label("October", "октября"),
-    Label("November", "ноября"),
-    Label("December", "декабря"),
-)

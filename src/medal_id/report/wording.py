@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 
 from attrs import frozen
 
-from medal_id.observations import BY_EYE, DateRange
-from medal_id.report.phrase import MONTHS, PHRASES
+from medal_id.observations import BY_EYE, PartialDate
+from medal_id.report.phrase import PHRASES
 from medal_id.rules import Label, Vocabulary
 
 #: The languages of all labels.
@@ -78,35 +77,9 @@ class Wording:
             return self.say("follows", trait=self.trait(origin.removeprefix(_FOLLOWS)))
         return origin
 
-    def span(self, span: DateRange) -> str:
-        """Say a span of days, whole years as years."""
-        first, last = span.earliest, span.latest
-        if span.empty:
-            return self.say("no-day")
-        if first is None and last is None:
-            return self.say("not-known")
-        if first is None or last is None:
-            key = "or-later" if first else "or-earlier"
-            return self.say(key, day=self._start(first) if first else self._end(last))
-        begins, ends = self._start(first), self._end(last)
-        if begins == ends or first == last:
-            return begins if begins == ends else self._day(first)
-        if begins.isdecimal() != ends.isdecimal():
-            begins, ends = self._day(first), self._day(last)
-        return self.say("between", first=begins, last=ends)
-
-    def _start(self, day: dt.date) -> str:
-        """Say the first day of a span: the first of a year is the year."""
-        return str(day.year) if (day.month, day.day) == (1, 1) else self._day(day)
-
-    def _end(self, day: dt.date | None) -> str:
-        """Say the last day of a span: the last of a year is the year."""
-        assert day is not None
-        return str(day.year) if (day.month, day.day) == (12, 31) else self._day(day)
-
-    def _day(self, day: dt.date) -> str:
-        """Say a day."""
-        return f"{day.day} {self.of(MONTHS[day.month - 1])} {day.year}"
+    def span(self, span: PartialDate) -> str:
+        """Say the days that all parts leave open."""
+        return self.say("no-day") if span.empty else span.in_(self.lang)
 
     def _word(self, words: Mapping[str, Label], name: str) -> str:
         """Give the label of a word, or the word itself."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from medal_id.observations import DateRange
+from medal_id.observations import PartialDate
 from medal_id.rules.kinds import Condition
 from medal_id.rules.label import Label
 from medal_id.rules.outcome import HowOften
@@ -35,7 +35,7 @@ class Dating:
     """When something about a specimen can have been made: of the entry itself, or of a feature."""
 
     entry: str
-    span: DateRange
+    span: PartialDate
     of: Label  #: What is dated: the medal, the ribbon, the printed form ...
     fact: str
     trait: str = ""  #: The trait that shows the feature; empty where the entry itself is dated.

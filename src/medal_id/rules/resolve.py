@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from medal_id.errors import BadRules, MedalIdError, UnknownWord, nearest, shown
-from medal_id.observations import DateRange
-from medal_id.observations.dates import read_dates
+from medal_id.observations import PartialDate
+from medal_id.observations.date_text import read_dates
 from medal_id.rules.award import Award
 from medal_id.rules.entry import Entry
 from medal_id.rules.expectation import Dating, Expectation, Given
@@ -128,7 +128,7 @@ class Resolver:
     def _dating(self, form: DatesForm, entry: str, at: str) -> Dating:
         """Understand one dating."""
         if self._is_written(form):
-            return Dating(entry, DateRange(), form.of, form.fact, form.trait)
+            return Dating(entry, PartialDate(), form.of, form.fact, form.trait)
         span = self._span(form, at)
         if not form.trait:
             if form.said():
@@ -142,7 +142,7 @@ class Resolver:
         own = form.said() or form.earliest is not None or form.latest is not None
         return not own and isinstance(self.vocabulary.traits.get(form.trait), DateTrait)
 
-    def _span(self, form: DatesForm, at: str) -> DateRange:
+    def _span(self, form: DatesForm, at: str) -> PartialDate:
         """Understand the limits of a dating."""
         earliest = latest = None
         try:
@@ -152,7 +152,7 @@ class Resolver:
                 latest = read_dates(form.latest, self._at(at)).latest
         except MedalIdError as cause:
             raise BadRules(cause.place, cause.fault, cause.remedy) from cause
-        span = DateRange(earliest, latest)
+        span = PartialDate(earliest, latest)
         if span.empty or (earliest is None and latest is None):
             raise BadRules(self._at(at), "no span of days", "give earliest, latest or both")
         return span

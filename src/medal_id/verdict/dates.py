@@ -6,7 +6,7 @@ import datetime as dt
 
 from attrs import frozen
 
-from medal_id.observations import DateRange
+from medal_id.observations import PartialDate
 from medal_id.rules import Label
 
 
@@ -15,7 +15,7 @@ class DateReason:
     """One thing that dates a specimen or a part of it."""
 
     of: Label  #: What is dated: the medal, the ribbon, the printed form ...
-    span: DateRange
+    span: PartialDate
     candidate: str  #: The id of the entry that states it.
     fact: str
     sources: tuple[str, ...]
@@ -29,15 +29,15 @@ class DateReason:
 class Dates:
     """The days that all datings allow."""
 
-    span: DateRange  #: Empty where no day fits all.
+    span: PartialDate  #: Empty where no day fits all.
     reasons: tuple[DateReason, ...]
 
     @classmethod
     def of(cls, reasons: tuple[DateReason, ...]) -> Dates:
-        """Intersect what all reasons allow."""
-        span = DateRange()
+        """Intersect what all reasons allow; doubtful and rough dates decide nothing."""
+        span = PartialDate()
         for reason in reasons:
-            span = span & reason.span
+            span = span if reason.span.qualified else span & reason.span
         return cls(span, reasons)
 
     @property
@@ -57,8 +57,9 @@ class Dates:
 
     def bounds(self) -> tuple[DateReason, ...]:
         """Give the reasons that set the two ends: the later start first, then the earlier end."""
-        starts = [r for r in self.reasons if r.span.earliest == self.span.earliest is not None]
-        ends = [r for r in self.reasons if r.span.latest == self.span.latest is not None]
+        sure = [r for r in self.reasons if not r.span.qualified]
+        starts = [r for r in sure if r.span.earliest == self.span.earliest is not None]
+        ends = [r for r in sure if r.span.latest == self.span.latest is not None]
         return tuple(dict.fromkeys(starts[:1] + ends[:1]))
 
     def __str__(self) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from medal_id.errors import BadObservation, BadRules
-from medal_id.observations import DateRange
+from medal_id.observations import PartialDate
 from medal_id.rules import Outcome, Trait
 
 Find = Callable[[str], Trait]
@@ -24,8 +24,8 @@ DATE = "certificate.award_date"
         (["1942-12-22", "1945-05-09"], Outcome.AGREES),
         ("1942", Outcome.UNDECIDED),
         ("1942-12", Outcome.UNDECIDED),
-        (DateRange(dt.date(1944, 1, 1), None), Outcome.UNDECIDED),
-        (DateRange(), Outcome.UNDECIDED),
+        (PartialDate(dt.date(1944, 1, 1), None), Outcome.UNDECIDED),
+        (PartialDate(), Outcome.UNDECIDED),
         ("1942-12-21", Outcome.DISAGREES),
         ("1946", Outcome.DISAGREES),
     ],
@@ -48,17 +48,21 @@ def test_a_rule_with_a_wrong_span_is_refused(trait: Find, given: Any) -> None:
         trait(DATE).condition("dated", given, "rule")
 
 
+@pytest.mark.parametrize("seen", ["1943?", "1943~", "about 1920", "1920 (?)"])
+def test_a_doubtful_or_rough_date_is_undecided(trait: Find, seen: str) -> None:
+    condition = trait(DATE).condition("dated", ["1942-12-22", "1945-05-09"], "rule")
+    assert condition.judge(trait(DATE).read(seen, "here")) is Outcome.UNDECIDED
+
+
 @pytest.mark.parametrize(
-    ("span", "en", "ru"),
+    ("date", "en", "ru"),
     [
-        ("1943-06-03", "1943-06-03", "1943-06-03"),
-        ("1943", "1943-01-01 to 1943-12-31", "1943-01-01 – 1943-12-31"),
-        (DateRange(dt.date(1943, 6, 3), None), "1943-06-03 or later", "1943-06-03 или позже"),
-        (DateRange(None, dt.date(1943, 6, 3)), "1943-06-03 or earlier", "1943-06-03 или раньше"),
-        (DateRange(), "not known", "неизвестно"),
+        ("1943-06-03", "3 June 1943", "3 июня 1943 г."),
+        ("194_", "1940 to 1949", "1940–1949 гг."),
+        ("1943-06-03/..", "3 June 1943 or later", "3 июня 1943 г. или позже"),
     ],
 )
-def test_a_span_is_said_in_both_languages(trait: Find, span: object, en: str, ru: str) -> None:
-    label = trait(DATE).show(trait(DATE).read(span, "here"))
+def test_a_date_is_said_in_both_languages(trait: Find, date: object, en: str, ru: str) -> None:
+    label = trait(DATE).show(trait(DATE).read(date, "here"))
     assert (label.en, label.ru) == (en, ru)
-    assert trait(DATE).show_condition(trait(DATE).condition("dated", span, "rule")) == label
+    assert trait(DATE).show_condition(trait(DATE).condition("dated", date, "rule")) == label

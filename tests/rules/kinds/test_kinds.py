@@ -16,9 +16,9 @@ from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadObservation, BadRules
 from medal_id.observations import (
     Counts,
-    DateRange,
     Number,
     Pair,
+    PartialDate,
     Quantity,
     States,
     Stripe,
@@ -83,7 +83,7 @@ _values = st.one_of(
     st.builds(Counts, _scalars | st.lists(_scalars, max_size=2)),
     st.builds(Text, _scalars),
     st.builds(Number, _scalars.filter(lambda one: not isinstance(one, str)), _scalars),
-    st.builds(DateRange, _scalars, _scalars),
+    st.builds(PartialDate, _scalars, _scalars),
     st.builds(lambda *s: Stripes((Stripe(*s),)), _scalars, _scalars),
     st.builds(Stripes, _scalars),
 )
@@ -216,8 +216,8 @@ def test_a_wider_span_of_days_decides_no_more(
 ) -> None:
     day = [dt.date(1943, 6, 1 + at) for at in limits]
     first, last = (dt.date(1943, 6, 1 + at) for at in asked)
-    wide = DateRange(None if open_start else day[0], None if open_end else day[3])
-    _holds_for_less(Dated(DateRange(first, last)), DateRange(day[1], day[2]), wide)
+    wide = PartialDate(None if open_start else day[0], None if open_end else day[3])
+    _holds_for_less(Dated(PartialDate(first, last)), PartialDate(day[1], day[2]), wide)
 
 
 _readings = st.frozensets(

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 from attrs import frozen
 
 from medal_id.errors import BadObservation, BadRules
-from medal_id.observations import DateRange, Value
-from medal_id.observations.dates import read_dates
+from medal_id.observations import PartialDate, Value
+from medal_id.observations.date_text import read_dates
 from medal_id.rules.kinds.base import Condition, Trait
 from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome
@@ -18,13 +18,14 @@ from medal_id.rules.outcome import Outcome
 class Dated:
     """The date lies in a span."""
 
-    span: DateRange
+    span: PartialDate
 
-    def judge(self, seen: DateRange) -> Outcome:
-        """Compare, and stay undecided while the date as read reaches over a limit."""
-        if self.span.contains(seen):
-            return Outcome.AGREES
-        return Outcome.DISAGREES if (self.span & seen).empty else Outcome.UNDECIDED
+    def judge(self, seen: PartialDate) -> Outcome:
+        """Compare; undecided while the date reaches over a limit, or is itself doubted."""
+        within = self.span.contains(seen)
+        if within is None:
+            return Outcome.UNDECIDED
+        return Outcome.AGREES if within else Outcome.DISAGREES
 
 
 @frozen(kw_only=True)
@@ -34,7 +35,7 @@ class DateTrait(Trait):
     forms: ClassVar[tuple[str, ...]] = ("dated",)
 
     def read(self, raw: object, place: str) -> Value:
-        """Read a day, a month, a year or a span of two of them."""
+        """Read a date as papers write it, whole or in part."""
         return read_dates(raw, place)
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
@@ -46,23 +47,10 @@ class DateTrait(Trait):
             raise BadRules(cause.place, cause.fault, cause.remedy) from cause
 
     def show(self, value: Value) -> Label:
-        """Say the day, or the span that it lies in."""
-        assert isinstance(value, DateRange)
-        return Label(str(value), _russian(value))
+        """Say the date as a person would."""
+        assert isinstance(value, PartialDate)
+        return Label(value.in_("en"), value.in_("ru"))
 
     def show_condition(self, condition: Any) -> Label:
         """Say the expected span."""
         return self.show(condition.span)
-
-
-def _russian(span: DateRange) -> str:
-    """Say a span in Russian."""
-    if span.earliest is None and span.latest is None:
-        return "неизвестно"
-    if span.earliest == span.latest:
-        return str(span.earliest)
-    if span.latest is None:
-        return f"{span.earliest} или позже"
-    if span.earliest is None:
-        return f"{span.latest} или раньше"
-    return f"{span.earliest} – {span.latest}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medal_id.errors import BadObservation, shown
-from medal_id.observations.dates import read_dates
+from medal_id.observations.date_text import read_dates
 from medal_id.rules.award import Award
 from medal_id.rules.fact import Fact
 from medal_id.rules.lint.lint import Found, Lint
@@ -59,9 +59,12 @@ def _topic(rules: RuleSet) -> Iterator[Found]:
 def _day(rules: RuleSet) -> Iterator[Found]:
     for at, _, fact in _facts(rules):
         try:
-            read_dates(fact.on or "1942", at)
+            written = read_dates(fact.on or "1942", at).edtf
         except BadObservation as fault:
             yield at, fault.fault
+            continue
+        if fact.on and fact.on != written:
+            yield at, f"the date {shown(fact.on)} is not written as {written}"
 
 
 def _unknown_rival(rules: RuleSet) -> Iterator[Found]:

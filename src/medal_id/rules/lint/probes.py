@@ -12,7 +12,16 @@ from functools import singledispatch
 from itertools import islice, pairwise
 from typing import Any
 
-from medal_id.observations import Counts, DateRange, Number, Quantity, States, Stripes, Text, Value
+from medal_id.observations import (
+    Counts,
+    Number,
+    PartialDate,
+    Quantity,
+    States,
+    Stripes,
+    Text,
+    Value,
+)
 from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER
 from medal_id.observations.stripes import Stripe
 from medal_id.rules.kinds import Trait
@@ -88,4 +97,4 @@ def _(trait: DateTrait, conditions: Iterable[Any]) -> list[Value]:
     limits = {day for span in spans for day in (span.earliest, span.latest) if day is not None}
     days = sorted({dt.date.min, dt.date.max, *limits})
     days += [low + (high - low) // 2 for low, high in pairwise(days)]
-    return [DateRange(day, day) for day in days]
+    return [PartialDate(day, day) for day in days]
