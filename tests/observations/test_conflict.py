@@ -18,7 +18,8 @@ from medal_id.observations import (
     Value,
 )
 from medal_id.observations.conflict import conflict
-from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER, read_number
+from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER
+from medal_id.observations.number_text import read_number
 
 
 def _states(*names: str) -> States:

@@ -48,7 +48,7 @@ def test_every_entry_can_be_shown_with_all_it_expects(wanted: str, lang: str) ->
 
 
 def test_the_award_shows_every_fact_of_its_file_once() -> None:
-    facts = CATALOGUE.awards[0].facts
+    facts = CATALOGUE.rules.award(AWARD).facts
     found = re.findall(r"^ +(?:<> )?([A-Z]-\d+[a-z]?): ", shown(AWARD), re.MULTILINE)
     assert sorted(found) == sorted(facts)
 
@@ -62,7 +62,7 @@ def test_claims_that_disagree_stand_side_by_side() -> None:
 
 
 def test_a_topic_of_which_all_was_told_before_has_no_heading() -> None:
-    (award,) = CATALOGUE.awards
+    award = CATALOGUE.rules.award(AWARD)
     rival = evolve(award.facts["L-03a"], topic="reading")
     facts = {"L-02": award.facts["L-02"], "L-03a": rival}
     footnotes = Footnotes(wording("en", CATALOGUE))

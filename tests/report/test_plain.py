@@ -52,7 +52,7 @@ def test_datings_hold_days_and_their_condition() -> None:
 
 def test_an_award_holds_all_its_facts_with_their_sources_in_full() -> None:
     plain = plain_entry(AWARD, CATALOGUE)
-    assert len(plain["facts"]) == len(CATALOGUE.awards[0].facts)
+    assert len(plain["facts"]) == len(CATALOGUE.rules.award(AWARD.id).facts)
     established = next(fact for fact in plain["facts"] if fact["id"] == "L-02")
     assert established["confidence"] == "high"
     assert established["disagrees_with"] == ["L-03a", "L-03b"]

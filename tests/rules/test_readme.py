@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 from attrs import fields
 
-from medal_id.rules import Check, Example, Fact, Method, Source
+from medal_id.rules import Attested, Check, Example, Fact, Method, NumberFormat, Source
 from medal_id.rules.forms import AwardForm, DatesForm, EntryForm, ExpectsForm, VocabularyForm
 from medal_id.rules.kinds import KINDS
 from medal_id.rules.lint import LINTS
 from medal_id.rules.lint.warnings import WORDS
+from medal_id.rules.number_format import Mark, NumberRange
 
 PAGE = (Path(__file__).parents[2] / "rules" / "README.md").read_text(encoding="utf-8")
 FORMS = (
     *(AwardForm, Source, Fact, EntryForm, ExpectsForm, DatesForm, Check, Example),
+    *(NumberFormat, Attested, Mark, NumberRange),
     *(VocabularyForm, Method, *KINDS.values()),
 )
 

@@ -30,10 +30,7 @@ def conflict(one: Value, other: Value) -> bool:  # noqa: PLR0911  # one answer f
             assert isinstance(pair, Pair)
             return conflict(pair.left, single) or conflict(pair.right, single)
         case Number(), Number():
-            if one.present != other.present:
-                return True
-            read = bool(one.readings and other.readings)
-            return read and one.readings.isdisjoint(other.readings)
+            return not one.may_be(other)
         case PartialDate(), PartialDate():
             return one.contains(other) is False
         case _:

@@ -1,19 +1,43 @@
-"""Serial numbers as read from a specimen or a certificate, with every way to read the letter."""
+"""Serial numbers as read from a specimen or a certificate, with every way to read their letters."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from enum import StrEnum
 
 from attrs import frozen
 
-#: Latin letters as a transliterator wrote them and as they look: both are possible readings.
-_SOUND = dict(zip("ABVGDEZIKLMNOPRSTUF", "АБВГДЕЗИКЛМНОПРСТУФ", strict=True))
-_LOOK = dict(zip("ABCEHKMOPTXY", "АВСЕНКМОРТХУ", strict=True))
-_SIGN = re.compile(r"(?:№|nº|no\b|номер\b)[.:\s]*", re.IGNORECASE)
-_PARTS = re.compile(r"(?P<letters>[^\W\d_]{0,2})[\s.\-–]*(?P<digits>\d(?:\s?\d){0,7})")
 #: A letter or digit that could not be read, as people write it.
 UNREAD = "?"
+
+
+class ReadAs(StrEnum):
+    """How the letters of a number were read, the surest way first."""
+
+    AS_WRITTEN = "as-written"  #: They stand there in Cyrillic, or there are none.
+    EITHER_WAY = "either-way"  #: By sound and by look they are the same Cyrillic letters.
+    NUMBER_SIGN = "number-sign"  #: An N before it is taken for "No."
+    TRANSLITERATED = "transliterated"  #: By sound: Б was written B.
+    LOOK_ALIKE = "look-alike"  #: By look: В was written B.
+
+
+@frozen
+class NumberReading:
+    """One way to read a number."""
+
+    letters: str  #: Before the digits: Cyrillic capitals; "?" where one could not be read.
+    digits: str  #: With leading zeros; "?" where one could not be read.
+    suffix: str = ""  #: After the digits: Cyrillic capitals.
+    read_as: ReadAs = ReadAs.AS_WRITTEN
+
+    def may_be(self, other: NumberReading) -> bool:
+        """Tell whether both can be one number; a letter after the digits may be left out."""
+        if self.suffix and other.suffix and self.suffix != other.suffix:
+            return False
+        return _alike(self.letters, other.letters) and _alike(self.digits, other.digits)
+
+    def __str__(self) -> str:
+        """Write it as collectors do: letters, a space, digits, and what follows them."""
+        return f"{self.letters} {self.digits}{self.suffix}".lstrip()
 
 
 @frozen
@@ -21,14 +45,20 @@ class Number:
     """A serial number, or its absence."""
 
     text: str  #: As read from the specimen; empty where there is no number.
-    readings: frozenset[
-        tuple[str, str]
-    ]  #: (Cyrillic letters, digits), every way to read it; none where it was not read.
+    readings: tuple[NumberReading, ...]  #: The likeliest first; none where it was not read.
 
     @property
     def present(self) -> bool:
         """Whether there is a number at all."""
         return bool(self.text)
+
+    def may_be(self, other: Number) -> bool:
+        """Tell whether both can be one number: some reading of one is some reading of the other."""
+        if not self.present or not other.present:
+            return self.present is other.present
+        if not self.readings or not other.readings:
+            return True
+        return any(one.may_be(two) for one in self.readings for two in other.readings)
 
     def __str__(self) -> str:
         """Give the number as read."""
@@ -36,36 +66,13 @@ class Number:
 
 
 #: The finding that a specimen bears no number.
-NO_NUMBER = Number("", frozenset())
+NO_NUMBER = Number("", ())
 #: The finding that there is a number, of which nothing could be read.
-UNREAD_NUMBER = Number("unread", frozenset())
+UNREAD_NUMBER = Number("unread", ())
 
 
-def read_number(text: str) -> Number:
-    """Read a serial number, keeping the text and every reading of a letter that may be Latin.
-
-    A text that does not look like a number keeps itself as its only reading: whether it makes
-    sense is for the rules to say. One in which a place is marked as unread ("A 4?361") may be any
-    number. "N" is a letter or stands for "number".
-    """
-    text = text.strip()
-    if UNREAD in text:
-        return Number(text, frozenset())
-    plain = unicodedata.normalize("NFKC", text.replace("№", "no ")).upper()
-    bare = _SIGN.sub("", plain, count=1) if _SIGN.match(plain) else plain
-    match = _PARTS.fullmatch(bare)
-    if match is None:
-        return Number(text, frozenset({(bare, "")}))
-    letters = {""}
-    for letter in match["letters"]:
-        letters = {before + choice for before in letters for choice in _choices(letter)}
-    if match["letters"] == "N":
-        letters.add("")
-    digits = "".join(match["digits"].split())
-    return Number(text, frozenset((way, digits) for way in letters))
-
-
-def _choices(letter: str) -> set[str]:
-    """Give the Cyrillic letters that a letter may stand for, or itself where there is none."""
-    choices = {_SOUND.get(letter, letter), _LOOK.get(letter, letter)}
-    return {choice for choice in choices if not choice.isascii()} or {letter}
+def _alike(one: str, other: str) -> bool:
+    """Compare letters or digits place by place; what could not be read may be any."""
+    return len(one) == len(other) and all(
+        a == b or UNREAD in (a, b) for a, b in zip(one, other, strict=True)
+    )

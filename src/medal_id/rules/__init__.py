@@ -6,11 +6,13 @@ from medal_id.rules.expectation import Dating, Expectation, Given
 from medal_id.rules.fact import Fact, Source
 from medal_id.rules.kinds import Condition, Trait
 from medal_id.rules.label import Label
+from medal_id.rules.number_format import Attested, NumberFormat
 from medal_id.rules.outcome import Confidence, HowOften, Outcome
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.vocabulary import Message, Method, Vocabulary
 
 __all__ = [
+    "Attested",
     "Award",
     "Check",
     "Condition",
@@ -25,6 +27,7 @@ __all__ = [
     "Label",
     "Message",
     "Method",
+    "NumberFormat",
     "Outcome",
     "RuleSet",
     "Source",

@@ -8,6 +8,7 @@ from medal_id.errors import UnknownId
 from medal_id.rules.entry import Entry
 from medal_id.rules.fact import Fact, Source
 from medal_id.rules.label import Label
+from medal_id.rules.number_format import NumberFormat
 
 
 @frozen
@@ -44,7 +45,9 @@ class Award:
     draft: bool
     sources: dict[str, Source] = field(hash=False)
     facts: dict[str, Fact] = field(hash=False)
-    entries: tuple[Entry, ...]  #: Each below its parent, in the order of the file.
+    #: Each below its parent, in the order of the file; none where only its numbers are known.
+    entries: tuple[Entry, ...]
+    numbers: tuple[NumberFormat, ...]  #: The forms of its serial numbers.
     checks: tuple[Check, ...]
     examples: tuple[Example, ...]
 

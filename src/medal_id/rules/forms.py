@@ -9,6 +9,7 @@ from attrs import field, fields, frozen
 from medal_id.rules.award import Check, Example
 from medal_id.rules.fact import Fact, Source
 from medal_id.rules.label import Label
+from medal_id.rules.number_format import NumberFormat
 from medal_id.rules.outcome import HowOften
 from medal_id.rules.vocabulary import Message, Method
 
@@ -27,8 +28,7 @@ class ConditionForm:
     counts: Any = None
     texts: Any = None
     numbered: Any = None
-    number_form: Any = None
-    numbers: Any = None
+    formats: Any = None
     stripes: Any = None
     dated: Any = None
 
@@ -84,7 +84,8 @@ class AwardForm:
     name: Label
     sources: dict[str, Source]
     facts: tuple[Fact, ...]
-    entries: tuple[EntryForm, ...]
+    entries: tuple[EntryForm, ...] = ()
+    numbers: tuple[NumberFormat, ...] = ()
     checks: tuple[Check, ...] = ()
     examples: tuple[Example, ...] = ()
 
@@ -99,6 +100,7 @@ class VocabularyForm:
     levels: dict[str, Label]
     kinds: dict[str, Label]
     topics: dict[str, Label]
+    applied_by: dict[str, Label]
     methods: dict[str, Method]
     warnings: dict[str, Message]
     traits: dict[str, dict[str, Any]]

@@ -13,7 +13,7 @@ from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, shown
 from medal_id.rules.award import Award
 from medal_id.rules.forms import FORMAT, AwardForm, VocabularyForm
 from medal_id.rules.kinds import KINDS, Trait
-from medal_id.rules.resolve import Resolver
+from medal_id.rules.resolve import resolve
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.structure import structure
 from medal_id.rules.toml import read_toml
@@ -114,6 +114,7 @@ def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:
         form.levels,
         form.kinds,
         form.topics,
+        form.applied_by,
         form.methods,
         form.warnings,
         traits,
@@ -128,9 +129,8 @@ def read_award(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> Awa
     """
     form = structure(table, AwardForm, place)
     _check_format(form.format, place)
-    resolver = Resolver(vocabulary, place)
-    award = resolver.award(form)
-    Faults.raise_any(place, resolver.faults)
+    award, words = resolve(form, vocabulary, place)
+    Faults.raise_any(place, words.faults)
     return award
 
 

@@ -2,186 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from attrs import evolve, frozen
 
-from attrs import field, frozen
-
-from medal_id.errors import BadRules, MedalIdError, UnknownWord, nearest, shown
+from medal_id.errors import BadRules
 from medal_id.observations import PartialDate
-from medal_id.observations.date_text import read_dates
 from medal_id.rules.award import Award
 from medal_id.rules.entry import Entry
 from medal_id.rules.expectation import Dating, Expectation, Given
-from medal_id.rules.fact import Fact
-from medal_id.rules.forms import AwardForm, ConditionForm, DatesForm, EntryForm, ExpectsForm
-from medal_id.rules.kinds import Condition, Trait
+from medal_id.rules.forms import AwardForm, DatesForm, EntryForm, ExpectsForm
 from medal_id.rules.kinds.dates import DateTrait
+from medal_id.rules.lookup import Lookup
+from medal_id.rules.resolve_numbers import resolve_numbers
 from medal_id.rules.vocabulary import Vocabulary
 
-T = TypeVar("T")
 STATUSES = ("proven", "draft")
+
+
+def resolve(form: AwardForm, vocabulary: Vocabulary, place: str) -> tuple[Award, Lookup]:
+    """Understand a whole file; what has a fault is left out, and reported in the look-up."""
+    words = Lookup(vocabulary, place)
+    words.facts.update(words.by_id(form.facts, lambda fact: fact.id, "fact", "$.facts"))
+    words.formats.update(resolve_numbers(form, words))
+    words.word(form.status, STATUSES, "status", "$.status")
+    entries: list[Entry] = []
+    resolver = Resolver(words, form, entries)
+    for index, entry in enumerate(form.entries):
+        entries.append(resolver.entry(entry, f"$.entries[{index}]"))
+    award = Award(
+        id=form.id,
+        place=place,
+        name=form.name,
+        draft=form.status != "proven",
+        sources=form.sources,
+        facts=dict(words.facts),
+        entries=tuple(entries),
+        numbers=tuple(words.formats.values()),
+        checks=form.checks,
+        examples=form.examples,
+    )
+    return award, words
 
 
 @frozen
 class Resolver:
-    """Understands one rule file, collecting every fault instead of stopping at the first."""
+    """Understands the entries of one rule file."""
 
-    vocabulary: Vocabulary
-    place: str  #: The file, as errors name it.
-    faults: list[MedalIdError] = field(factory=list)
+    words: Lookup
+    award: AwardForm
+    before: list[Entry]  #: The entries understood so far.
 
-    def award(self, form: AwardForm) -> Award:
-        """Understand a whole file; what has a fault is left out and reported."""
-        facts = self._facts(form)
-        self._word(form.status, STATUSES, "status", "$.status")
-        entries: list[Entry] = []
-        for index, entry in enumerate(form.entries):
-            entries.append(self._entry(entry, form, entries, facts, f"$.entries[{index}]"))
-        return Award(
-            id=form.id,
-            place=self.place,
-            name=form.name,
-            draft=form.status != "proven",
-            sources=form.sources,
-            facts=facts,
-            entries=tuple(entries),
-            checks=form.checks,
-            examples=form.examples,
-        )
-
-    def _facts(self, form: AwardForm) -> dict[str, Fact]:
-        """Give the facts by their ids, and report an id that stands twice."""
-        facts: dict[str, Fact] = {}
-        for index, fact in enumerate(form.facts):
-            if fact.id in facts:
-                fault = f"the fact {shown(fact.id)} stands twice @ $.facts[{index}].id"
-                self.faults.append(BadRules(self.place, fault, "give each its own id"))
-            facts.setdefault(fact.id, fact)
-        return facts
-
-    def _entry(
-        self,
-        form: EntryForm,
-        award: AwardForm,
-        before: list[Entry],
-        facts: dict[str, Fact],
-        at: str,
-    ) -> Entry:
+    def entry(self, form: EntryForm, at: str) -> Entry:
         """Understand one entry; its parent is the entry of its kind whose id it continues."""
-        above = [e for e in before if form.id.startswith(f"{e.id}/") and e.kind == form.kind]
+        words, known = self.words, self.words.vocabulary
+        above = [e for e in self.before if form.id.startswith(f"{e.id}/") and e.kind == form.kind]
         parent = max(above, key=lambda e: len(e.id), default=None)
         part = form.part or (parent.part if parent else "medal")
         if parent and parent.part != part:
             parent = None
-        self._word(part, self.vocabulary.parts, "part", f"{at}.part")
-        self._word(form.level, self.vocabulary.levels, "level", f"{at}.level")
-        self._word(form.kind, self.vocabulary.kinds, "kind", f"{at}.kind")
+        words.word(part, known.parts, "part", f"{at}.part")
+        words.word(form.level, known.levels, "level", f"{at}.level")
+        words.word(form.kind, known.kinds, "kind", f"{at}.kind")
         if form.status:
-            self._word(form.status, STATUSES, "status", f"{at}.status")
+            words.word(form.status, STATUSES, "status", f"{at}.status")
         for index, fact in enumerate(form.facts):
-            self._word(fact, facts, "fact", f"{at}.facts[{index}]")
-        draft = award.status != "proven" or form.status == "draft" or bool(parent and parent.draft)
+            words.fact(fact, f"{at}.facts[{index}]")
+        inherited = self.award.status != "proven" or bool(parent and parent.draft)
+        expects = words.each(form.expects, self._expectation, f"{at}.expects")
+        datings = words.each(form.dates, self._dating, f"{at}.dates")
         return Entry(
             id=form.id,
-            award=award.id,
+            award=self.award.id,
             part=part,
             level=form.level,
             kind=form.kind,
             name=form.name,
             parent=parent.id if parent else "",
             facts=form.facts,
-            expects=self._each(form.expects, self._expectation, form.id, facts, f"{at}.expects"),
-            datings=self._each(form.dates, self._dating, form.id, facts, f"{at}.dates"),
-            draft=draft,
+            expects=tuple(evolve(one, entry=form.id) for one in expects),
+            datings=tuple(evolve(one, entry=form.id) for one in datings),
+            draft=inherited or form.status == "draft",
         )
 
-    def _each(
-        self,
-        forms: tuple[Any, ...],
-        read: Callable[[Any, str, str], T],
-        entry: str,
-        facts: dict[str, Fact],
-        at: str,
-    ) -> tuple[T, ...]:
-        """Understand a list, keeping what is right."""
-        right: list[T] = []
-        for index, form in enumerate(forms):
-            here = f"{at}[{index}]"
-            self._word(form.fact, facts, "fact", f"{here}.fact")
-            try:
-                right.append(read(form, entry, here))
-            except MedalIdError as fault:
-                self.faults.append(fault)
-        return tuple(right)
-
-    def _expectation(self, form: ExpectsForm, entry: str, at: str) -> Expectation:
+    def _expectation(self, form: ExpectsForm, at: str) -> Expectation:
         """Understand one expectation."""
-        trait = self._trait(form.trait, at)
+        words = self.words
+        words.fact(form.fact, f"{at}.fact")
+        trait = words.trait(form.trait, at)
         given = tuple(
-            Given(name, self._trait(name, f"{at}.given").condition("states", states, self._at(at)))
+            Given(name, words.trait(name, f"{at}.given").condition("states", states, words.at(at)))
             for name, states in form.given.items()
         )
-        condition = self._condition(form, trait, at)
-        return Expectation(entry, form.trait, condition, form.how_often, form.fact, given)
+        condition = words.condition(form, trait, at)
+        return Expectation("", form.trait, condition, form.how_often, form.fact, given)
 
-    def _dating(self, form: DatesForm, entry: str, at: str) -> Dating:
+    def _dating(self, form: DatesForm, at: str) -> Dating:
         """Understand one dating."""
+        words = self.words
+        words.fact(form.fact, f"{at}.fact")
         if self._is_written(form):
-            return Dating(entry, PartialDate(), form.of, form.fact, form.trait)
+            return Dating("", PartialDate(), form.of, form.fact, form.trait)
         span = self._span(form, at)
         if not form.trait:
             if form.said():
-                raise BadRules(self._at(at), "a condition without a trait", "name the trait")
-            return Dating(entry, span, form.of, form.fact)
-        condition = self._condition(form, self._trait(form.trait, at), at)
-        return Dating(entry, span, form.of, form.fact, form.trait, condition)
+                raise BadRules(words.at(at), "a condition without a trait", "name the trait")
+            return Dating("", span, form.of, form.fact)
+        condition = words.condition(form, words.trait(form.trait, at), at)
+        return Dating("", span, form.of, form.fact, form.trait, condition)
 
     def _is_written(self, form: DatesForm) -> bool:
         """Tell whether a dating takes the date that was read, and gives none of its own."""
         own = form.said() or form.earliest is not None or form.latest is not None
-        return not own and isinstance(self.vocabulary.traits.get(form.trait), DateTrait)
+        return not own and isinstance(self.words.vocabulary.traits.get(form.trait), DateTrait)
 
     def _span(self, form: DatesForm, at: str) -> PartialDate:
         """Understand the limits of a dating."""
         earliest = latest = None
-        try:
-            if form.earliest is not None:
-                earliest = read_dates(form.earliest, self._at(at)).earliest
-            if form.latest is not None:
-                latest = read_dates(form.latest, self._at(at)).latest
-        except MedalIdError as cause:
-            raise BadRules(cause.place, cause.fault, cause.remedy) from cause
+        if form.earliest is not None:
+            earliest = self.words.day(form.earliest, at).earliest
+        if form.latest is not None:
+            latest = self.words.day(form.latest, at).latest
         span = PartialDate(earliest, latest)
         if span.empty or (earliest is None and latest is None):
-            raise BadRules(self._at(at), "no span of days", "give earliest, latest or both")
+            fault = "no span of days"
+            raise BadRules(self.words.at(at), fault, "give earliest, latest or both")
         return span
-
-    def _trait(self, name: str, at: str) -> Trait:
-        """Look a trait up."""
-        try:
-            return self.vocabulary.trait(name, self._at(at))
-        except UnknownWord as cause:
-            raise BadRules(self.place, f"{cause.fault} @ {at}", cause.remedy) from cause
-
-    def _condition(self, form: ConditionForm, trait: Trait, at: str) -> Condition:
-        """Understand what is expected of a trait."""
-        said = form.said()
-        if len(said) != 1 or next(iter(said)) not in trait.forms:
-            fault = f"{trait.name!r} is told by {', '.join(said) or 'nothing'}"
-            raise BadRules(self._at(at), fault, f"give one of: {', '.join(trait.forms)}")
-        ((name, given),) = said.items()
-        return trait.condition(name, given, self._at(f"{at}.{name}"))
-
-    def _word(self, word: str, known: Any, what: str, at: str) -> None:
-        """Report a word that is not known."""
-        if word not in known:
-            near = nearest(word, known)
-            remedy = (
-                f"did you mean {near!r}?" if near else f"known: {', '.join(sorted(known)[:12])}"
-            )
-            self.faults.append(BadRules(self.place, f"unknown {what} {shown(word)} @ {at}", remedy))
-
-    def _at(self, at: str) -> str:
-        """Name a place in the file."""
-        return f"{self.place}: {at}"

@@ -66,6 +66,7 @@ class Vocabulary:
     levels: dict[str, Label] = field(hash=False)
     kinds: dict[str, Label] = field(hash=False)
     topics: dict[str, Label] = field(hash=False)
+    applied_by: dict[str, Label] = field(hash=False)  #: Who put numbers on.
     methods: dict[str, Method] = field(hash=False)
     warnings: dict[str, Message] = field(hash=False)
     traits: dict[str, Trait] = field(hash=False)

@@ -25,11 +25,12 @@ from medal_id.observations import (
     Stripes,
     Text,
 )
-from medal_id.rules import Condition, Outcome, Trait
+from medal_id.observations.number import UNREAD_NUMBER, NumberReading
+from medal_id.rules import Condition, NumberFormat, Outcome, Trait
 from medal_id.rules.kinds import KINDS
 from medal_id.rules.kinds.counts import CountIn
 from medal_id.rules.kinds.dates import Dated
-from medal_id.rules.kinds.number import NumberForm, OneOfNumbers
+from medal_id.rules.kinds.number import FitsFormat
 from medal_id.rules.kinds.quantity import Within
 from medal_id.rules.kinds.states import OneOf
 
@@ -221,21 +222,17 @@ def test_a_wider_span_of_days_decides_no_more(
 
 
 _readings = st.frozensets(
-    st.tuples(st.sampled_from(["", "Б", "В"]), st.sampled_from(["1", "12"])), min_size=1
+    st.builds(NumberReading, st.sampled_from(["", "Б", "В"]), st.sampled_from(["1", "12", "0"])),
+    min_size=1,
 )
 
 
-@given(asked=_readings, narrow=_readings, more=_readings)
+@given(narrow=_readings, more=_readings)
 def test_more_readings_of_a_number_decide_no_more(
-    asked: frozenset[tuple[str, str]],
-    narrow: frozenset[tuple[str, str]],
-    more: frozenset[tuple[str, str]],
+    narrow: frozenset[NumberReading], more: frozenset[NumberReading]
 ) -> None:
-    one, several, none = (Number("x", read) for read in (narrow, narrow | more, frozenset[Any]()))
-    for condition in (
-        OneOfNumbers(asked, ("x",)),
-        NumberForm((0, 1), (1, 1)),
-        NumberForm((0, 0), (1, 2)),
-    ):
-        _holds_for_less(condition, one, several)
-        _holds_for_less(condition, one, none)
+    one, several = (Number("x", tuple(read)) for read in (narrow, narrow | more))
+    for letters, digits in (((0, 1), (1, 1)), ((0, 0), (1, 2))):
+        form = NumberFormat("x", "x", "x", letters, digits, "x", "x")
+        _holds_for_less(FitsFormat((form,)), one, several)
+        _holds_for_less(FitsFormat((form,)), one, UNREAD_NUMBER)

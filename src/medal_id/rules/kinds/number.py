@@ -1,4 +1,4 @@
-"""Serial numbers: whether there is one, whether it has the known form, whether it is attested."""
+"""Serial numbers: whether there is one, and whether it has a form that the rules know."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from attrs import frozen
 
 from medal_id.errors import BadObservation, BadRules, shown
 from medal_id.observations import Number, Value
-from medal_id.observations.number import NO_NUMBER, UNREAD, UNREAD_NUMBER, read_number
+from medal_id.observations.number import NO_NUMBER, UNREAD, UNREAD_NUMBER
+from medal_id.observations.number_text import read_number
 from medal_id.rules.kinds.base import Condition, Trait, expect_list
 from medal_id.rules.label import Label
+from medal_id.rules.number_format import NumberFormat
 from medal_id.rules.outcome import Outcome
 
 _ABSENT = {"none", "no", "no number", "absent", "нет", "без номера"}
@@ -35,45 +37,28 @@ class Numbered:
 
 
 @frozen
-class NumberForm:
-    """If there is a number, it has so many letters and so many digits."""
+class FitsFormat:
+    """If there is a number, it has one of these forms."""
 
-    letters: tuple[int, int]  #: Fewest and most.
-    digits: tuple[int, int]  #: Fewest and most, leading zeros counted.
+    formats: tuple[NumberFormat, ...]
 
     def judge(self, seen: Number) -> Outcome:
         """Compare the form of each reading; unread or absent, there is nothing to compare."""
         fits = {
-            self.letters[0] <= len(letters) <= self.letters[1]
-            and self.digits[0] <= len(digits) <= self.digits[1]
-            for letters, digits in seen.readings
+            any(one.misfit(reading) is None for one in self.formats) for reading in seen.readings
         }
         if len(fits) != 1:
             return Outcome.UNDECIDED
         return Outcome.AGREES if True in fits else Outcome.DISAGREES
 
 
-@frozen
-class OneOfNumbers:
-    """The number is one of these."""
-
-    numbers: frozenset[tuple[str, str]]  #: (letters, digits), every reading of every number.
-    texts: tuple[str, ...]  #: The numbers as the source prints them.
-
-    def judge(self, seen: Number) -> Outcome:
-        """Compare all readings of both; a number that was not read may be any."""
-        if seen.present and not seen.readings:
-            return Outcome.UNDECIDED
-        if self.numbers.isdisjoint(seen.readings):
-            return Outcome.DISAGREES
-        return Outcome.AGREES if seen.readings <= self.numbers else Outcome.UNDECIDED
-
-
 @frozen(kw_only=True)
 class NumberTrait(Trait):
     """A serial number."""
 
-    forms: ClassVar[tuple[str, ...]] = ("numbered", "number_form", "numbers")
+    forms: ClassVar[tuple[str, ...]] = ("numbered", "formats")
+
+    position: str = ""  #: The trait that tells where the number stands, where there is one.
 
     def read(self, raw: object, place: str) -> Value:
         """Read a number, "none" (False) where there is none, "present" (True) where unread."""
@@ -96,22 +81,12 @@ class NumberTrait(Trait):
         return read_number(text)
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
-        """Build one of the three conditions on a number."""
-        if form == "numbered":
-            if not isinstance(given, bool):
-                raise BadRules(place, "numbered is neither true nor false", "write true or false")
-            return Numbered(given)
-        if form == "numbers":
-            texts = expect_list(given, str, place)
-            return OneOfNumbers(
-                frozenset().union(*(_all_readings(text, place) for text in texts)), tuple(texts)
-            )
-        spans = given if isinstance(given, dict) else {}
-        if set(spans) != {"letters", "digits"} or not all(map(_is_span, spans.values())):
-            raise BadRules(
-                place, "not a form of a number", "write {letters = [0, 1], digits = [5, 5]}"
-            )
-        return NumberForm(tuple(spans["letters"]), tuple(spans["digits"]))
+        """Build one of the two conditions on a number; forms come as `NumberFormat`."""
+        if form == "formats":
+            return FitsFormat(tuple(expect_list(given, NumberFormat, place)))
+        if not isinstance(given, bool):
+            raise BadRules(place, "numbered is neither true nor false", "write true or false")
+        return Numbered(given)
 
     def needed(self, states: tuple[str, ...]) -> Value:
         """Give the value that a trait of the number implies: there is one."""
@@ -132,31 +107,5 @@ class NumberTrait(Trait):
         """Say what is expected of the number."""
         if isinstance(condition, Numbered):
             return Label("a number", "номер") if condition.present else Label("none", "нет")
-        if isinstance(condition, OneOfNumbers):
-            text = ", ".join(condition.texts)
-            return Label(text, text)
-        letters, digits = _span(condition.letters), _span(condition.digits)
-        return Label(f"letters: {letters}, digits: {digits}", f"букв: {letters}, цифр: {digits}")
-
-
-def _all_readings(text: str, place: str) -> frozenset[tuple[str, str]]:
-    """Read one number of a rule."""
-    readings = read_number(text).readings
-    if not readings or not all(digits for _, digits in readings):
-        raise BadRules(place, f"{shown(text)} is no serial number", "write it like А 48361")
-    return readings
-
-
-def _is_span(span: object) -> bool:
-    """Tell whether something is a pair of rising whole numbers."""
-    return (
-        isinstance(span, list)
-        and len(span) == 2
-        and all(isinstance(n, int) and not isinstance(n, bool) for n in span)
-        and 0 <= span[0] <= span[1]
-    )
-
-
-def _span(span: tuple[int, int]) -> str:
-    """Say a span of whole numbers."""
-    return str(span[0]) if span[0] == span[1] else f"{span[0]}-{span[1]}"
+        forms = dict.fromkeys(one.form for one in condition.formats)
+        return Label("; or ".join(f.en for f in forms), "; или ".join(f.ru for f in forms))

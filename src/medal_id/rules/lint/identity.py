@@ -35,7 +35,8 @@ def _below_award(rules: RuleSet) -> Iterator[Found]:
 
 def _award_entry(rules: RuleSet) -> Iterator[Found]:
     for award in rules.awards:
-        if award.id not in {entry.id for entry in award.entries}:
+        numbers_only = award.numbers and not award.entries
+        if not numbers_only and award.id not in {entry.id for entry in award.entries}:
             yield award.place, f"no entry has the id of the award, {shown(award.id)}"
 
 
@@ -80,7 +81,7 @@ LINTS = (
     ),
     Lint(
         "award-entry",
-        "Every award has an entry with its own id, on which the variants stand",
+        "An award has an entry with its own id, unless only its numbers are known",
         "add the entry of the award itself",
         _award_entry,
     ),

@@ -20,7 +20,7 @@ def named(trait: Trait) -> Mapping[str, Label]:
 
 def _of_vocabulary(words: Vocabulary) -> Iterator[tuple[str, Label]]:
     """Give every label of the vocabulary with its key."""
-    for table in ("parts", "levels", "kinds", "topics"):
+    for table in ("parts", "levels", "kinds", "topics", "applied_by"):
         for key, label in getattr(words, table).items():
             yield f"{table}.{key}", label
     for key, method in words.methods.items():
@@ -42,6 +42,9 @@ def _of_award(award: Award) -> Iterator[tuple[str, Label]]:
         yield entry.id, entry.name
         for dating in entry.datings:
             yield entry.id, dating.of
+    for form in award.numbers:
+        yield from ((f"numbers.{form.id}", mark.says) for mark in form.marks)
+        yield from ((f"numbers.{form.id}", one.says) for one in form.ranges)
     for check in award.checks:
         yield check.code, check.says
         yield check.code, check.next

@@ -7,9 +7,9 @@ difference, so the limits themselves and one value between each two of them are 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable
 from functools import singledispatch
-from itertools import islice, pairwise
 from typing import Any
 
 from medal_id.observations import (
@@ -22,7 +22,7 @@ from medal_id.observations import (
     Text,
     Value,
 )
-from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER
+from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER, NumberReading
 from medal_id.observations.stripes import Stripe
 from medal_id.rules.kinds import Trait
 from medal_id.rules.kinds.counts import CountsTrait
@@ -32,9 +32,7 @@ from medal_id.rules.kinds.quantity import QuantityTrait
 from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.kinds.stripes import StripesTrait
 from medal_id.rules.kinds.text import TextTrait
-
-#: A number that is read has at most so many letters and digits.
-_LETTERS, _DIGITS = 2, 8
+from medal_id.rules.number_format import MOST_DIGITS, MOST_LETTERS
 
 
 @singledispatch
@@ -54,7 +52,7 @@ def _(trait: CountsTrait, conditions: Iterable[Any]) -> list[Value]:
     named = {number for condition in conditions for number in condition.counts}
     every = range(trait.least, trait.most + 1)
     others = (n for n in every if n not in named and str(n) not in trait.alias)
-    return [Counts(frozenset({n})) for n in (*sorted(named), *islice(others, 1))]
+    return [Counts(frozenset({n})) for n in (*sorted(named), *itertools.islice(others, 1))]
 
 
 @probes.register
@@ -62,7 +60,7 @@ def _(trait: QuantityTrait, conditions: Iterable[Any]) -> list[Value]:
     named = {limit for condition in conditions for limit in (condition.low, condition.high)}
     limits = {limit for limit in named if trait.least <= limit <= trait.most}
     points = sorted({trait.least, trait.most, *limits})
-    points += [(low + high) / 2 for low, high in pairwise(points)]
+    points += [(low + high) / 2 for low, high in itertools.pairwise(points)]
     return [Quantity(point, point, trait.unit) for point in points]
 
 
@@ -76,10 +74,12 @@ def _(trait: TextTrait, conditions: Iterable[Any]) -> list[Value]:
 @probes.register
 def _(trait: NumberTrait, conditions: Iterable[Any]) -> list[Value]:
     del trait
-    forms = {("Я" * ls, "9" * ds) for ls in range(_LETTERS + 1) for ds in range(1, _DIGITS + 1)}
-    for condition in conditions:
-        forms |= getattr(condition, "numbers", set())
-    readings = [Number("".join(form), frozenset({form})) for form in sorted(forms)]
+    formats = [one for condition in conditions for one in getattr(condition, "formats", ())]
+    marks = {letters for one in formats for mark in one.marks for letters in mark.letters}
+    before = ["Я" * count for count in range(MOST_LETTERS + 2)]
+    digits = [digit * count for count in range(1, MOST_DIGITS + 2) for digit in "09"]
+    forms = itertools.product([*before, *sorted(marks)], digits, ["", "Я", *sorted(marks)])
+    readings = [Number("".join(form), (NumberReading(*form),)) for form in forms]
     return [NO_NUMBER, UNREAD_NUMBER, *readings]
 
 
@@ -96,5 +96,5 @@ def _(trait: DateTrait, conditions: Iterable[Any]) -> list[Value]:
     spans = [condition.span for condition in conditions]
     limits = {day for span in spans for day in (span.earliest, span.latest) if day is not None}
     days = sorted({dt.date.min, dt.date.max, *limits})
-    days += [low + (high - low) // 2 for low, high in pairwise(days)]
+    days += [low + (high - low) // 2 for low, high in itertools.pairwise(days)]
     return [PartialDate(day, day) for day in days]
