@@ -22,6 +22,7 @@ PUBLIC = {
     "Verdict",
     "classify",
     "read_specimen",
+    "serial",
 }
 HEAVY = {"numpy", "scipy", "PIL", "skimage", "click", "rich"}
 

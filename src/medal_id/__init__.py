@@ -6,6 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from medal_id import serial
     from medal_id.catalogue import Catalogue, Specimen, classify, read_specimen
     from medal_id.errors import (
         BadFile,
@@ -34,16 +35,21 @@ __all__ = [
     "Verdict",
     "classify",
     "read_specimen",
+    "serial",
 ]
 
 #: The layers that the public names come from; each is loaded when a name of it is first used.
 _LAYERS = ("errors", "observations", "verdict", "catalogue")
+#: The modules that are public as a whole.
+_MODULES = ("serial",)
 
 
 def __getattr__(name: str) -> object:
     """Load the layer of a public name when it is first used."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name in _MODULES:
+        return importlib.import_module(f"medal_id.{name}")
     layers = (importlib.import_module(f"medal_id.{layer}") for layer in _LAYERS)
     value: object = next(getattr(layer, name) for layer in layers if hasattr(layer, name))
     importlib.import_module("medal_id.report.notebook")  # values show themselves there

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from medal_id.engine import Matrix, identify, lay_out
-from medal_id.errors import BadObservation, shown
+from medal_id.errors import BadObservation, UnknownId, shown
 from medal_id.observations import Observation
 from medal_id.rules import Award, Entry, RuleSet, Trait
 from medal_id.verdict import Verdict
@@ -18,9 +18,9 @@ from medal_id.verdict import Verdict
 MOST_TOLERANCE = 20
 
 
-@frozen
+@frozen(eq=False)
 class Catalogue:
-    """A set of rules, ready to judge."""
+    """A set of rules, ready to judge; equal only to itself."""
 
     rules: RuleSet
     _matrix: Matrix = field(init=False, eq=False, repr=False)
@@ -80,7 +80,10 @@ class Catalogue:
     ) -> Verdict:
         """Identify a specimen; see `medal_id.classify`. `place` is what errors name."""
         if award is not None:
-            self.rules.award(award, f"{place}, award" if place else "award")
+            here = f"{place}, award" if place else "award"
+            if not self.rules.award(award, here).entries:
+                fault = f"of {award!r} only the serial numbers are known so far"
+                raise UnknownId(here, fault, "leave it out, or ask 'medal-id serial'")
         if type(tolerance) is not int or not 0 <= tolerance <= MOST_TOLERANCE:
             raise BadObservation(
                 f"{place}, tolerance" if place else "tolerance",
