@@ -30,7 +30,8 @@ def numbers(draw: st.DrawFn) -> tuple[Award, NumberFormat, str]:
     """Draw numbers from the forms of the rules, their attested ones among them."""
     award, form = draw(st.sampled_from(FORMS))
     attested = [one.number for one in form.attested]
-    if attested and draw(st.booleans()):
+    seen: bool = draw(st.booleans())
+    if attested and seen:
         return award, form, draw(st.sampled_from(attested))
     letters = draw(st.text(ALPHABET, min_size=form.letters[0], max_size=form.letters[1]))
     digits = draw(st.text("0123456789", min_size=form.digits[0], max_size=form.digits[1]))

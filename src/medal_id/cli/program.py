@@ -13,8 +13,10 @@ import click
 
 from medal_id.catalogue import default_catalogue
 from medal_id.cli import screen
+from medal_id.cli.date import date
 from medal_id.cli.identify import BAD_INPUT, identify
 from medal_id.cli.rules import rules
+from medal_id.cli.serial import serial
 from medal_id.cli.show import show
 from medal_id.cli.traits import traits
 from medal_id.errors import BadFile, MedalIdError
@@ -25,6 +27,8 @@ EPILOG = """\b
 Examples:
   medal-id identify my-medal.toml
   medal-id identify --set eyelet=soldered --set horizon_end=inner-edge --lang ru
+  medal-id serial "B 01939" --award ussr/defence-of-leningrad
+  medal-id date 194_ "3 июня 1943 г."
   medal-id traits
   medal-id show ussr/defence-of-leningrad"""
 
@@ -97,5 +101,5 @@ def main() -> None:
     """
 
 
-for command in (identify, show, traits, rules):
+for command in (identify, serial, date, show, traits, rules):
     main.add_command(command)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import click
 
+from medal_id.catalogue import Catalogue
 from medal_id.cli import options, screen
+from medal_id.report.award import award_lines
 from medal_id.report.entry import entry_lines
-from medal_id.report.plain import plain_entry, plain_name
+from medal_id.report.plain import plain_award, plain_entry, plain_name
 from medal_id.report.tree import tree_lines
+from medal_id.rules import Award
 
 EPILOG = """\b
 Examples:
@@ -33,7 +36,20 @@ def show(*, wanted: str | None, lang: str, as_json: bool, folder: str | None) ->
         screen.write_json([plain_name(entry) for entry in catalogue.entries])
     elif wanted is None:
         screen.write(tree_lines(catalogue, words))
+    elif award := _numbers_only(wanted, catalogue):
+        if as_json:
+            screen.write_json(plain_award(award, catalogue))
+        else:
+            screen.write(award_lines(award, catalogue, words))
     elif as_json:
         screen.write_json(plain_entry(catalogue.entry(wanted), catalogue))
     else:
         screen.write(entry_lines(catalogue.entry(wanted), catalogue, words))
+
+
+def _numbers_only(wanted: str, catalogue: Catalogue) -> Award | None:
+    """Find an award of which only the serial numbers are known."""
+    for award in catalogue.awards:
+        if award.id == wanted and not award.entries:
+            return award
+    return None

@@ -11,8 +11,9 @@ from medal_id.report.expectation import dating, expectation
 from medal_id.report.fact import FactLines
 from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import BLANK, Line, Tone
+from medal_id.report.numbers import NumberLines
 from medal_id.report.wording import Wording
-from medal_id.rules import Award, Check, Entry
+from medal_id.rules import Award, Check, Entry, NumberFormat
 
 
 def entry_lines(entry: Entry, catalogue: Catalogue, words: Wording) -> Iterator[Line]:
@@ -37,6 +38,7 @@ class EntryPage:
         yield from self._title()
         yield from self._section("expects", self._expects(notes))
         yield from self._section("datings", self._datings(notes))
+        yield from self._section("numbers", NumberLines(self.award, notes).lines(self.numbers))
         yield from self._section("children", self._names(self.children))
         yield from self._section("other-parts", self._names(self.papers))
         yield from self._section("stands-beside", self._beside(notes))
@@ -62,6 +64,11 @@ class EntryPage:
         ]
 
     @property
+    def numbers(self) -> tuple[NumberFormat, ...]:
+        """The forms of the numbers that it bears."""
+        return tuple(form for form in self.award.numbers if form.entry == self.entry.id)
+
+    @property
     def beside(self) -> list[Entry]:
         """Of an issued entry at the top: copies, trial pieces and drafts of the same part."""
         top = self.entry.issued and not self.entry.parent
@@ -79,6 +86,7 @@ class EntryPage:
         if self.entry.id == self.award.id:
             return tuple(self.award.facts)
         shown = {one.fact for one in self.entry.expects}
+        shown |= {fact for form in self.numbers for fact in form.facts}
         wanted = {*self.entry.facts, *shown, *(one.fact for one in self.entry.datings)}
         return tuple(id_ for id_ in self.award.facts if id_ in wanted)
 

@@ -155,6 +155,41 @@ PHRASES: dict[str, Label] = {
     "credit": Label("({confidence}{sources})", "({confidence}{sources})"),
     "inferred": Label("inferred: {how}", "вывод: {how}"),
     "placed": Label("{name} [{id}]", "{name} [{id}]"),
+    # Serial numbers.
+    "numbers": Label("Its serial numbers", "Номера"),
+    "numbers-only": Label(
+        "only its serial numbers are known so far: see 'medal-id serial'",
+        "пока известны только номера: см. 'medal-id serial'",
+    ),
+    "number-form": Label("{place}: {form}; put on by {by}", "{place}: {form}; кем нанесён: {by}"),
+    "numbered-in": Label("numbers were put on: {span}", "номера наносили: {span}"),
+    "number-mark": Label(
+        "besides the number, {letters}: {says}", "помимо номера, {letters}: {says}"
+    ),
+    "number-range": Label("{low} to {high}: {says}", "с {low} по {high}: {says}"),
+    "number-seen": Label("seen: {number}", "видели: {number}"),
+    "attested": Label("attested", "засвидетельствован"),
+    "number-possible": Label("possible", "возможен"),
+    "impossible": Label("impossible", "невозможен"),
+    "number-is": Label("{number}: {standing}", "{number}: {standing}"),
+    "reading": Label("{number}: {standing} ({why})", "{number}: {standing} ({why})"),
+    "fit": Label(
+        "{award}, {place}: {standing}; put on by {by}",
+        "«{award}», {place}: {standing}; кем нанесён: {by}",
+    ),
+    "fits-too": Label("possible too: {fits}", "возможен также: {fits}"),
+    "fits-none": Label(
+        "no source describes such a number; nothing speaks against it",
+        "ни один источник таких номеров не описывает; ничто не говорит против",
+    ),
+    "at": Label("{award} ({places})", "«{award}» ({places})"),
+    "line": Label("line {n}: {says}", "строка {n}: {says}"),
+    "batch": Label(
+        "{total} numbers: {attested} attested, {possible} possible, {impossible} impossible,"
+        " {empty} empty lines",
+        "номеров {total}: засвидетельствовано {attested}, возможно {possible},"
+        " невозможно {impossible}, пустых строк {empty}",
+    ),
     # Traits.
     "trait": Label("{name}: {label}", "{name}: {label}"),
     "states": Label("one of these", "одно из этих значений"),

@@ -20,6 +20,7 @@ from medal_id.rules import (
     Expectation,
     Fact,
     Label,
+    NumberFormat,
     Source,
     Trait,
 )
@@ -36,11 +37,24 @@ def plain_entry(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
         "part": entry.part,
         "expects": [_expectation(one, words) for one in entry.expects],
         "dates": [_dating(one, words) for one in entry.datings],
+        "numbers": [_numbers(one) for one in page.numbers],
         "children": [one.id for one in page.children],
         "papers": [one.id for one in page.papers],
         "beside": [one.id for one in page.beside],
         "checks": [_plain(one) for one in page.checks],
         "facts": [_fact(id_, award) for id_ in page.facts],
+        "rules_version": catalogue.version,
+    }
+
+
+def plain_award(award: Award, catalogue: Catalogue) -> dict[str, Any]:
+    """Give an award of which only the serial numbers are known."""
+    return {
+        "id": award.id,
+        "name": _label(award.name),
+        "draft": award.draft,
+        "numbers": [_numbers(one) for one in award.numbers],
+        "facts": [_fact(id_, award) for id_ in award.facts],
         "rules_version": catalogue.version,
     }
 
@@ -84,9 +98,20 @@ def plain_trait(trait: Trait, catalogue: Catalogue) -> dict[str, Any]:
 
 def _plain(value: Check | Fact | Source) -> dict[str, Any]:
     """Give every field of a value, tuples as lists."""
-    return asdict(
-        value, value_serializer=lambda _, __, one: list(one) if isinstance(one, tuple) else one
-    )
+    return asdict(value, value_serializer=_listed)
+
+
+def _numbers(one: NumberFormat) -> dict[str, Any]:
+    """Give a form of serial numbers."""
+    return {
+        **asdict(one, filter=lambda field, _: field.init, value_serializer=_listed),
+        "form": _label(one.form),
+    }
+
+
+def _listed(_owner: object, _field: object, value: Any) -> Any:
+    """Give tuples as lists."""
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _label(label: Label) -> dict[str, str]:

@@ -16,6 +16,9 @@ def tree_lines(catalogue: Catalogue, words: Wording) -> Iterator[Line]:
         yield Line(words.of(award.name), tone=Tone.TITLE)
         for entry in award.entries:
             yield _entry(entry, award, words)
+        if not award.entries:
+            says = words.say("placed", name=words.say("numbers-only"), id=award.id)
+            yield Line(says, 1, tone=Tone.QUIET)
         yield BLANK
     yield Line(words.say("rules", version=catalogue.version), tone=Tone.QUIET)
 

@@ -60,6 +60,10 @@ class Wording:
         """Name what facts are about."""
         return self._word(self.vocabulary.topics, name)
 
+    def applied_by(self, name: str) -> str:
+        """Name who puts numbers on."""
+        return self._word(self.vocabulary.applied_by, name)
+
     def method(self, trait: str) -> str:
         """Name what it takes to observe a trait; empty where the vocabulary holds no such trait."""
         known = self.vocabulary.traits.get(trait)
