@@ -22,11 +22,11 @@ RULES = one_award(
 code = "no-box-for-it"
 kind = "apart"
 severity = "serious"
-first = ["toy/x/a", "toy/x/c"]
-second = ["toy/x/box"]
+first = { entries = ["toy/x/a", "toy/x/c"] }
+second = { entries = ["toy/x/box"] }
 says = { en = "it had no box", ru = "без коробки" }
 next = { en = "ask", ru = "спросите" }
-fact = "M"
+facts = ["M"]
 
 [[checks]]
 code = "number-differs"
@@ -35,7 +35,7 @@ severity = "note"
 traits = ["number", "box.number"]
 says = { en = "the numbers differ", ru = "номера различны" }
 next = { en = "read again", ru = "перечитайте" }
-fact = "L"
+facts = ["L"]
 """
 )
 

@@ -45,7 +45,9 @@ def test_datings_hold_days_and_their_condition() -> None:
     assert dates["L-40"]["where"]["expected"]["en"] == "silver 4, red 16, silver 4"
     certificate = CATALOGUE.entry("ussr/defence-of-leningrad/certificate")
     dates = {one["fact"]: one for one in plain_entry(certificate, CATALOGUE)["dates"]}
-    assert dates["L-103"]["earliest"] is None
+    assert dates["L-103"]["earliest"] == "1940-01-01"
+    assert dates["L-103"]["used_later"] is False
+    assert dates["E-05"]["used_later"] is True
     assert dates["L-103"]["read_from"] is None
     assert dates["W-105"]["read_from"] == "certificate.award_date"
 

@@ -69,8 +69,9 @@ def test_no_word_of_a_warning_is_unknown_to_the_lint() -> None:
 
 
 def test_rules_that_the_engine_cannot_rely_on_are_not_loaded(tmp_path: Path) -> None:
-    folder = spoiled(tmp_path, 'kind = "equal"', 'kind = "same"')
-    with pytest.raises(BadRules, match=r"number-differs: unknown kind 'same' \[check-kind\]"):
+    first = 'first = { entries = ["ussr/defence-of-nowhere/'
+    folder = spoiled(tmp_path, first + '2"] }', first + '3"] }')
+    with pytest.raises(BadRules, match=r"late-medal-early-paper: unknown entry .+check-entries\]"):
         load_rules(folder)
 
 

@@ -154,7 +154,7 @@ PAPER = {"award_name": "За оборону Ленинграда", "emblem_ribbo
         ),
         (
             {"certificate": {**PAPER, "emblem_ribbons": 15, "printed_year": "1943"}},
-            ["dates-do-not-meet", "draft-rule"],
+            ["dates-do-not-meet", "draft-rule", "emblem-against-printed-year"],
         ),
         (
             {"eyelet": "one-piece", "certificate": {"award_date": "1943-06-03"}},

@@ -21,7 +21,15 @@ def date(case: Case, best: int) -> Dates:
             sources = case.rules.sources(matrix.entries[at].award, dating.fact)
             titles = tuple(source.title for source in sources)
             reasons += [
-                DateReason(dating.of, span, dating.entry, dating.fact, titles)
+                DateReason(
+                    dating.of,
+                    span,
+                    dating.entry,
+                    dating.fact,
+                    titles,
+                    dating.trait,
+                    used_later=dating.used_later,
+                )
                 for span in _spans(dating, case.judgement)
             ]
     return Dates.of(tuple(reasons))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from medal_id.engine.advise import advise
 from medal_id.engine.case import Case
+from medal_id.engine.cross_check import CrossCheck
 from medal_id.engine.dating import date
 from medal_id.engine.decide import Decision, decide
 from medal_id.engine.judge import judge
@@ -14,7 +15,10 @@ from medal_id.engine.unfold import unfold_candidates, unfold_evidence
 from medal_id.engine.warn import Warner
 from medal_id.observations import Observation
 from medal_id.rules import RuleSet
-from medal_id.verdict import Deferred, Details, Finding, Verdict
+from medal_id.verdict import Deferred, Details, Finding, MedalWarning, Verdict
+
+#: The warnings of the rules' own checks, not yet made.
+Checked = Deferred[tuple[MedalWarning, ...]]
 
 
 def identify(
@@ -38,30 +42,33 @@ def identify(
     part_of = rules.vocabulary.part_of
     seen = {part_of(one.trait) for one in observations}
     within = matrix.awards[award] if award else -1
-    findings = {
-        part: _finding(Case(rules, matrix, judgement, part, scope & within, tolerance))
+    cases = {
+        part: Case(rules, matrix, judgement, part, scope & within, tolerance)
         for part, scope in matrix.parts.items()
         if part in seen
     }
-    joint = Deferred(lambda: relate(rules, observations, findings))
+    decided = {part: (case, decide(case)) for part, case in cases.items()}
+    checked = Deferred(lambda: CrossCheck(rules, observations, decided, award).warnings())
+    findings = {part: _finding(*one, checked) for part, one in decided.items()}
+    joint = Deferred(lambda: relate(rules, findings, checked.get()))
     return Verdict(observations, award, tolerance, rules.version, findings, joint)
 
 
-def _finding(case: Case) -> Finding:
-    """Judge one part; its details wait until they are asked for."""
-    decision = decide(case)
+def _finding(case: Case, decision: Decision, checked: Checked) -> Finding:
+    """Give the finding on one part; its details wait until they are asked for."""
     best = case.matrix.entries[decision.best].id if decision.best >= 0 else ""
-    return Finding(case.part, decision.status, best, Deferred(lambda: _details(case, decision)))
+    details = Deferred(lambda: _details(case, decision, checked))
+    return Finding(case.part, decision.status, best, details)
 
 
-def _details(case: Case, decision: Decision) -> Details:
+def _details(case: Case, decision: Decision, checked: Checked) -> Details:
     """Unfold everything about one part."""
     evidence = unfold_evidence(case)
     return Details(
         strength=strength(case, decision),
         candidates=unfold_candidates(case, decision),
         evidence=evidence,
-        warnings=Warner(case, decision, evidence).warnings(),
+        warnings=Warner(case, decision, evidence, checked.get()).warnings(),
         dates=date(case, decision.best),
         next=advise(case, decision),
     )

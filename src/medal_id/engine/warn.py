@@ -23,6 +23,8 @@ class Warner:
     case: Case
     decision: Decision
     evidence: tuple[Evidence, ...]
+    #: The warnings of the rules' own checks: what one of them says is not said again.
+    checked: tuple[MedalWarning, ...]
 
     def warnings(self) -> tuple[MedalWarning, ...]:
         """Give all warnings of the part, the most serious first."""
@@ -65,10 +67,14 @@ class Warner:
         for one in self.evidence:
             if one.candidate not in path or one.outcome is not Outcome.DISAGREES:
                 continue
-            if one.how_often is HowOften.USUALLY:
+            if one.how_often is HowOften.USUALLY and not self._is_checked(one):
                 yield self._of("usual-feature-missing", one)
             elif one.how_often is HowOften.RARELY:
                 yield self._of("rare-feature", one)
+
+    def _is_checked(self, one: Evidence) -> bool:
+        """Tell whether a check says what is missing, on the same fact."""
+        return any(one.trait in said.traits and one.fact in said.facts for said in self.checked)
 
     def _fits_no_known_kind(self, best: int) -> Iterator[MedalWarning]:
         """Say so where the answer has known kinds and every one of them is excluded."""

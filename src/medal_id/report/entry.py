@@ -78,7 +78,11 @@ class EntryPage:
     def checks(self) -> list[Check]:
         """The checks that name the entry; of the award itself all."""
         whole = self.entry.id == self.award.id
-        return [c for c in self.award.checks if whole or self.entry.id in (*c.first, *c.second)]
+        return [
+            check
+            for check in self.award.checks
+            if whole or any(self.entry.id in side.entries for side in check.sides)
+        ]
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -145,8 +149,14 @@ class EntryPage:
         for one in self.checks:
             severity = self.words.say(one.severity)
             says = self.words.say("warn", severity=severity, says=self.words.of(one.says))
-            yield Line(f"{says} {self._cite(one.fact, notes)}", 1, "!", Tone.NOTE)
+            cited = notes.cite_plain(one.facts, self._titles(one.facts))
+            yield Line(f"{says}{cited}", 1, "!", Tone.NOTE)
             yield Line(self.words.of(one.next), 2, tone=Tone.QUIET)
+
+    def _titles(self, facts: Iterable[str]) -> list[str]:
+        """Give the titles of the sources of some facts."""
+        keys = dict.fromkeys(key for fact in facts for key in self.award.facts[fact].sources)
+        return [self.award.sources[key].title for key in keys]
 
     def _cite(self, fact: str, notes: Footnotes) -> str:
         """Name the fact that a rule rests on."""

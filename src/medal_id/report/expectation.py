@@ -34,7 +34,8 @@ def given(one: Given, words: Wording) -> str:
 def dating(one: Dating, words: Wording) -> str:
     """Say what something dates, and what must be seen for it."""
     read = one.trait and one.condition is None
-    said = {"of": words.of(one.of), "span": words.say("as-read") if read else words.span(one.span)}
+    span = words.say("as-read") if read else words.span(one.span)
+    said = {"of": words.of(one.of), "span": words.used_later(span) if one.used_later else span}
     if one.condition is None:
         return words.say("dated", **said)
     feature = given(Given(one.trait, one.condition), words)

@@ -187,15 +187,17 @@ def warning_lines(warnings: Iterable[MedalWarning], notes: Footnotes) -> Iterato
 
 def date_lines(dates: Dates, notes: Footnotes, *, full: bool) -> Iterator[Line]:
     """Tell a span of days with the reasons for both ends, or all reasons."""
-    words, span = notes.wording, dates.span
+    words, whole = notes.wording, dates.span
     yield BLANK
-    yield Line(words.say("dates", span=words.span(span)), 1, tone=Tone.HEADING)
+    yield Line(words.say("dates", span=words.span(whole)), 1, tone=Tone.HEADING)
     for reason in dates.reasons if full else dates.bounds():
-        said = words.say("dated", of=words.of(reason.of), span=words.span(reason.span))
+        span = words.span(reason.span)
+        span = words.used_later(span) if reason.used_later else span
+        said = words.say("dated", of=words.of(reason.of), span=span)
         yield Line(f"{said}{notes.cite_plain((reason.fact,), reason.sources)}", 2)
-    if (span.earliest is None) == (span.latest is None):
+    if (whole.earliest is None) == (whole.latest is None):
         return
-    if span.earliest is None:
+    if whole.earliest is None:
         yield Line(words.say("no-start"), 2, tone=Tone.QUIET)
-    if span.latest is None:
+    if whole.latest is None:
         yield Line(words.say("no-end"), 2, tone=Tone.QUIET)

@@ -161,7 +161,8 @@ def _warnings(warnings: Iterable[MedalWarning], words: Wording) -> list[str]:
 def _dates(dates: Dates, words: Wording) -> str:
     """Draw a span of days with what sets its ends."""
     reasons = "; ".join(
-        words.say("dated", of=words.of(one.of), span=words.span(one.span)) for one in dates.bounds()
+        words.say("dated", of=words.of(one.of), span=words.span(one.bound))
+        for one in dates.bounds()
     )
     said = words.say("dates", span=words.span(dates.span))
     return _tag("div", said) + (_tag("div", reasons, _QUIET) if reasons else "")

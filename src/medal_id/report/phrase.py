@@ -120,6 +120,10 @@ PHRASES: dict[str, Label] = {
     "no-start": Label("nothing seen sets an earliest date", "ранняя граница не установлена"),
     "no-end": Label("nothing seen sets a latest date", "поздняя граница не установлена"),
     "no-day": Label("no day fits all parts", "нет дня, подходящего ко всем частям"),
+    "used-later": Label(
+        "{span}, used up later: only its start counts",
+        "{span}, расходовали и позже: учитывается только начало",
+    ),
     "as-read": Label("the date that was read", "прочитанная дата"),
     # Advice.
     "look": Label("{look} ({method}, cost {cost})", "{look} ({method}, затраты {cost})"),

@@ -41,7 +41,7 @@ def plain_entry(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
         "children": [one.id for one in page.children],
         "papers": [one.id for one in page.papers],
         "beside": [one.id for one in page.beside],
-        "checks": [_plain(one) for one in page.checks],
+        "checks": [_check(one, words) for one in page.checks],
         "facts": [_fact(id_, award) for id_ in page.facts],
         "rules_version": catalogue.version,
     }
@@ -96,7 +96,26 @@ def plain_trait(trait: Trait, catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def _plain(value: Check | Fact | Source) -> dict[str, Any]:
+def _check(one: Check, words: Wording) -> dict[str, Any]:
+    """Give a check, its sides in words."""
+    return {
+        "code": one.code,
+        "kind": one.kind,
+        "severity": one.severity,
+        "says": _label(one.says),
+        "next": _label(one.next),
+        "traits": list(one.traits),
+        "sides": [
+            {"entries": list(side.entries)}
+            if side.condition is None
+            else _condition(side.trait, side.condition, words)
+            for side in one.sides
+        ],
+        "facts": list(one.facts),
+    }
+
+
+def _plain(value: Fact | Source) -> dict[str, Any]:
     """Give every field of a value, tuples as lists."""
     return asdict(value, value_serializer=_listed)
 
@@ -136,6 +155,7 @@ def _dating(one: Dating, words: Wording) -> dict[str, Any]:
         "of": _label(one.of),
         "earliest": earliest.isoformat() if earliest else None,
         "latest": latest.isoformat() if latest else None,
+        "used_later": one.used_later,
         "read_from": one.trait if one.trait and one.condition is None else None,
         "where": None if one.condition is None else _condition(one.trait, one.condition, words),
         "fact": one.fact,

@@ -85,6 +85,10 @@ class Wording:
         """Say the days that all parts leave open."""
         return self.say("no-day") if span.empty else span.in_(self.lang)
 
+    def used_later(self, span: str) -> str:
+        """Say of a span that what was made then was used up later."""
+        return self.say("used-later", span=span)
+
     def _word(self, words: Mapping[str, Label], name: str) -> str:
         """Give the label of a word, or the word itself."""
         return self.of(words[name]) if name in words else name

@@ -1,6 +1,6 @@
 """Rules as data: the vocabulary, the awards, and reading both from TOML."""
 
-from medal_id.rules.award import Award, Check, Example
+from medal_id.rules.award import Award, Check, Example, Side
 from medal_id.rules.entry import Entry
 from medal_id.rules.expectation import Dating, Expectation, Given
 from medal_id.rules.fact import Fact, Source
@@ -30,6 +30,7 @@ __all__ = [
     "NumberFormat",
     "Outcome",
     "RuleSet",
+    "Side",
     "Source",
     "Trait",
     "Vocabulary",

@@ -7,23 +7,43 @@ from attrs import field, frozen
 from medal_id.errors import UnknownId
 from medal_id.rules.entry import Entry
 from medal_id.rules.fact import Fact, Source
+from medal_id.rules.kinds import Condition
 from medal_id.rules.label import Label
 from medal_id.rules.number_format import NumberFormat
 
 
 @frozen
+class Side:
+    """One side of a check: what the answer is, or what a trait shows."""
+
+    entries: tuple[str, ...] = ()  #: The answer is one of these, or lies below it.
+    trait: str = ""  #: The trait that shows the condition; "" where there are entries.
+    condition: Condition | None = None
+
+
+@frozen
 class Check:
-    """A relation between the parts of one specimen, and what to say when it does not hold."""
+    """A relation between what was seen on one specimen, and what to say when it does not hold.
+
+    Parts were swapped in life, so that a check that fails warns and excludes nothing.
+    """
 
     code: str  #: Stable and public.
-    kind: str  #: "equal": two traits agree; "apart": two entries do not belong together.
+    #: "equal": two traits agree; "overlap": what two traits date has days in common; "usual":
+    #: where the first side holds, the second usually does; "apart": not both sides hold.
+    kind: str
     severity: str  #: "note", "warning" or "serious".
     says: Label
     next: Label  #: What to look at next.
-    fact: str
-    traits: tuple[str, ...] = ()  #: For "equal": the two traits.
-    first: tuple[str, ...] = ()  #: For "apart": ids of entries of one part.
-    second: tuple[str, ...] = ()  #: For "apart": ids of entries of another part.
+    facts: tuple[str, ...]
+    traits: tuple[str, ...] = ()  #: For "equal" and "overlap": the two traits.
+    first: Side | None = None  #: For "usual" and "apart".
+    second: Side | None = None  #: As above.
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """Give the sides that it has."""
+        return tuple(side for side in (self.first, self.second) if side is not None)
 
 
 @frozen

@@ -41,3 +41,6 @@ class Dating:
     trait: str = ""  #: The trait that shows the feature; empty where the entry itself is dated.
     #: What the trait must show; None where the trait is a date, which itself is the span.
     condition: Condition | None = None
+    #: Whether what shows it was used up later, as printed forms were: the span is that of its
+    #: making, and only the earliest day counts for the specimen.
+    used_later: bool = False

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, fields, frozen
 
-from medal_id.rules.award import Check, Example
+from medal_id.rules.award import Example
 from medal_id.rules.fact import Fact, Source
 from medal_id.rules.label import Label
 from medal_id.rules.number_format import NumberFormat
@@ -57,6 +57,7 @@ class DatesForm(ConditionForm):
     trait: str = ""
     earliest: Any = None
     latest: Any = None
+    used_later: bool = False
 
 
 @frozen
@@ -74,6 +75,29 @@ class EntryForm:
     dates: tuple[DatesForm, ...] = ()
 
 
+@frozen(kw_only=True)
+class SideForm(ConditionForm):
+    """`first` or `second` of a `[[checks]]`: entries, or what a trait shows."""
+
+    entries: tuple[str, ...] = ()
+    trait: str = ""
+
+
+@frozen(kw_only=True)
+class CheckForm:
+    """One `[[checks]]`."""
+
+    code: str
+    kind: str
+    severity: str
+    says: Label
+    next: Label
+    facts: tuple[str, ...]
+    traits: tuple[str, ...] = ()
+    first: SideForm | None = None
+    second: SideForm | None = None
+
+
 @frozen
 class AwardForm:
     """A rule file."""
@@ -86,7 +110,7 @@ class AwardForm:
     facts: tuple[Fact, ...]
     entries: tuple[EntryForm, ...] = ()
     numbers: tuple[NumberFormat, ...] = ()
-    checks: tuple[Check, ...] = ()
+    checks: tuple[CheckForm, ...] = ()
     examples: tuple[Example, ...] = ()
 
 

@@ -12,6 +12,7 @@ from medal_id.rules.expectation import Dating, Expectation, Given
 from medal_id.rules.forms import AwardForm, DatesForm, EntryForm, ExpectsForm
 from medal_id.rules.kinds.dates import DateTrait
 from medal_id.rules.lookup import Lookup
+from medal_id.rules.resolve_checks import resolve_checks
 from medal_id.rules.resolve_numbers import resolve_numbers
 from medal_id.rules.vocabulary import Vocabulary
 
@@ -37,7 +38,7 @@ def resolve(form: AwardForm, vocabulary: Vocabulary, place: str) -> tuple[Award,
         facts=dict(words.facts),
         entries=tuple(entries),
         numbers=tuple(words.formats.values()),
-        checks=form.checks,
+        checks=resolve_checks(form, words),
         examples=form.examples,
     )
     return award, words
@@ -105,9 +106,9 @@ class Resolver:
         if not form.trait:
             if form.said():
                 raise BadRules(words.at(at), "a condition without a trait", "name the trait")
-            return Dating("", span, form.of, form.fact)
+            return Dating("", span, form.of, form.fact, used_later=form.used_later)
         condition = words.condition(form, words.trait(form.trait, at), at)
-        return Dating("", span, form.of, form.fact, form.trait, condition)
+        return Dating("", span, form.of, form.fact, form.trait, condition, form.used_later)
 
     def _is_written(self, form: DatesForm) -> bool:
         """Tell whether a dating takes the date that was read, and gives none of its own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from medal_id.observations import PartialDate
 from medal_id.rules import Label
@@ -19,6 +19,15 @@ class DateReason:
     candidate: str  #: The id of the entry that states it.
     fact: str
     sources: tuple[str, ...]
+    trait: str = ""  #: The trait that shows it; "" where the entry itself is dated.
+    #: Whether what shows it was used up later: the span is that of its making, as of a printed
+    #: form, and only the earliest day counts.
+    used_later: bool = False
+
+    @property
+    def bound(self) -> PartialDate:
+        """What it says of when the specimen can date from."""
+        return evolve(self.span, latest=None) if self.used_later else self.span
 
     def __str__(self) -> str:
         """Say what gives which dates."""
@@ -37,7 +46,7 @@ class Dates:
         """Intersect what all reasons allow; doubtful and rough dates decide nothing."""
         span = PartialDate()
         for reason in reasons:
-            span = span if reason.span.qualified else span & reason.span
+            span = span if reason.span.qualified else span & reason.bound
         return cls(span, reasons)
 
     @property
@@ -58,8 +67,8 @@ class Dates:
     def bounds(self) -> tuple[DateReason, ...]:
         """Give the reasons that set the two ends: the later start first, then the earlier end."""
         sure = [r for r in self.reasons if not r.span.qualified]
-        starts = [r for r in sure if r.span.earliest == self.span.earliest is not None]
-        ends = [r for r in sure if r.span.latest == self.span.latest is not None]
+        starts = [r for r in sure if r.bound.earliest == self.span.earliest is not None]
+        ends = [r for r in sure if r.bound.latest == self.span.latest is not None]
         return tuple(dict.fromkeys(starts[:1] + ends[:1]))
 
     def __str__(self) -> str:

@@ -8,9 +8,7 @@ from medal_id.errors import shown
 from medal_id.rules.award import Award, Check
 from medal_id.rules.lint.lint import Found, Lint
 from medal_id.rules.ruleset import RuleSet
-from medal_id.rules.vocabulary import SEVERITIES, WARNINGS
-
-KINDS = ("equal", "apart")
+from medal_id.rules.vocabulary import WARNINGS
 
 
 def _checks(rules: RuleSet) -> Iterator[tuple[str, Award, Check]]:
@@ -28,44 +26,28 @@ def _code(rules: RuleSet) -> Iterator[Found]:
         seen.add((award.id, check.code))
 
 
-def _kind(rules: RuleSet) -> Iterator[Found]:
+def _no_fact(rules: RuleSet) -> Iterator[Found]:
     for at, _, check in _checks(rules):
-        if check.kind not in KINDS:
-            yield at, f"unknown kind {shown(check.kind)}"
+        if not check.facts:
+            yield at, "it rests on no fact"
 
 
-def _severity(rules: RuleSet) -> Iterator[Found]:
-    for at, _, check in _checks(rules):
-        if check.severity not in SEVERITIES:
-            yield at, f"unknown severity {shown(check.severity)}"
-
-
-def _fact(rules: RuleSet) -> Iterator[Found]:
+def _no_entry(rules: RuleSet) -> Iterator[Found]:
     for at, award, check in _checks(rules):
-        if check.fact not in award.facts:
-            yield at, f"unknown fact {shown(check.fact)}"
-
-
-def _two_traits(rules: RuleSet) -> Iterator[Found]:
-    for at, _, check in _checks(rules):
-        if check.kind != "equal":
-            continue
-        if len(check.traits) != 2 or check.first or check.second:
-            yield at, "equal compares two traits and nothing else"
-        for trait in check.traits:
-            if trait not in rules.vocabulary.traits:
-                yield at, f"unknown trait {shown(trait)}"
-
-
-def _two_sides(rules: RuleSet) -> Iterator[Found]:
-    for at, award, check in _checks(rules):
-        if check.kind != "apart":
-            continue
-        if not check.first or not check.second or check.traits:
-            yield at, "apart keeps the entries of first and of second apart and nothing else"
-        for wanted in check.first + check.second:
-            if wanted not in {entry.id for entry in award.entries}:
+        known = {entry.id for entry in award.entries}
+        for wanted in (one for side in check.sides for one in side.entries):
+            if wanted not in known:
                 yield at, f"unknown entry {shown(wanted)}"
+
+
+def _no_date(rules: RuleSet) -> Iterator[Found]:
+    for at, award, check in _checks(rules):
+        if check.kind != "overlap":
+            continue
+        dating = {dating.trait for entry in award.entries for dating in entry.datings}
+        for trait in check.traits:
+            if trait not in dating:
+                yield at, f"{trait!r} dates nothing in this file"
 
 
 LINTS = (
@@ -76,37 +58,22 @@ LINTS = (
         _code,
     ),
     Lint(
-        "check-kind",
-        "A check is of a known kind",
-        f"use one of: {', '.join(KINDS)}",
-        _kind,
-        relied_on=True,
-    ),
-    Lint(
-        "check-severity",
-        "A check that fails is a note, a warning or serious",
-        f"use one of: {', '.join(SEVERITIES)}",
-        _severity,
-        relied_on=True,
-    ),
-    Lint(
         "check-fact",
-        "A check rests on a fact of its file",
-        "correct the id",
-        _fact,
-        relied_on=True,
-    ),
-    Lint(
-        "check-traits",
-        "A check of kind equal names two traits of the vocabulary",
-        'write traits = ["serial_number", "certificate.number"]',
-        _two_traits,
-        relied_on=True,
+        "A check rests on facts of its file",
+        "name the facts",
+        _no_fact,
     ),
     Lint(
         "check-entries",
-        "A check of kind apart names entries of its file on both sides",
-        "write first = [...] and second = [...] with ids of entries",
-        _two_sides,
+        "A check compares entries of its own file",
+        "correct the id",
+        _no_entry,
+        relied_on=True,
+    ),
+    Lint(
+        "check-dates",
+        "A check of kind overlap compares traits that date something",
+        "add an [[entries.dates]] with that trait",
+        _no_date,
     ),
 )
