@@ -84,7 +84,8 @@ def told(*twice: tuple[str, object], award: str | None = None, **seen: object) -
 def test_what_usually_goes_with_another_is_missed_only_for_certain(
     handle: object, paint: object, speaks: bool
 ) -> None:
-    seen = {"stamp": "lion", "handle": handle} | ({} if paint is None else {"paint": paint})
+    more: dict[str, Any] = {} if paint is None else {"paint": paint}
+    seen: dict[str, Any] = {"stamp": "lion", "handle": handle, **more}
     assert ("painted-later" in told(**seen)) is speaks
 
 
@@ -148,3 +149,36 @@ def test_what_was_used_up_later_dates_by_its_start_alone() -> None:
         "holes",
     )
     assert found.bounds() == (reason,)
+
+
+PUT_ON = one_award(
+    entry("", 'trait = "stamp", states = ["lion"]')
+    + dates(
+        'trait = "paint", states = ["gold"], earliest = "1930", latest = "1940"'
+        ", added_later = true",
+        'trait = "holes", counts = [1], latest = "1920"',
+        'trait = "holes", counts = [2], latest = "1950"',
+        'trait = "holes", counts = [3], earliest = "1935"',
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("holes", "said", "bounds"),
+    [
+        (None, "1930 or later", ["1930 to 1940"]),
+        (1, "1920 or earlier", ["1920 or earlier"]),
+        (2, "1930 to 1950", ["1930 to 1940", "1950 or earlier"]),
+        (3, "1935 or later", ["1935 or later"]),
+    ],
+)
+def test_what_may_be_a_later_addition_gives_way_to_what_is_surer(
+    holes: int | None, said: str, bounds: list[str]
+) -> None:
+    seen = {"stamp": "lion", "paint": "gold"} | ({} if holes is None else {"holes": holes})
+    verdict = PUT_ON.classify(seen)
+    assert str(verdict.dates) == said
+    assert [str(one.span) for one in verdict.dates.bounds()] == bounds
+    assert verdict.warnings == ()
+    order = sorted(verdict.dates.reasons, key=str, reverse=True)
+    assert type(verdict.dates).of(tuple(order)).span == verdict.dates.span

@@ -161,7 +161,15 @@ PAPER = {"award_name": "За оборону Ленинграда", "emblem_ribbo
             ["dates-do-not-meet"],
         ),
         (
+            {"wear_side": "right", "ribbon": "silver 4, red 16, silver 4"},
+            ["rare-feature"],
+        ),
+        (
             {"wear_side": "right", "ribbon": "olive 11, green 2, olive 11"},
+            [],  # it replaced the first ribbon later
+        ),
+        (
+            {"wear_side": "right", "certificate": {**PAPER, "printed_year": "1944"}},
             ["dates-do-not-meet"],
         ),
     ],

@@ -73,8 +73,7 @@ class CrossCheck:
         span = PartialDate()
         for case, decision in self.parts.values():
             for reason in date(case, decision.best).reasons:
-                if reason.trait in (first, second) and not reason.span.qualified:
-                    span = span & reason.bound
+                span = span & reason.bound if reason.trait in (first, second) else span
         return span
 
     def _holds(self, side: Side) -> Outcome:

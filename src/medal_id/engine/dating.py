@@ -29,6 +29,7 @@ def date(case: Case, best: int) -> Dates:
                     titles,
                     dating.trait,
                     used_later=dating.used_later,
+                    added_later=dating.added_later,
                 )
                 for span in _spans(dating, case.judgement)
             ]

@@ -35,7 +35,7 @@ def dating(one: Dating, words: Wording) -> str:
     """Say what something dates, and what must be seen for it."""
     read = one.trait and one.condition is None
     span = words.say("as-read") if read else words.span(one.span)
-    said = {"of": words.of(one.of), "span": words.used_later(span) if one.used_later else span}
+    said = {"of": words.of(one.of), "span": words.limited(span, one)}
     if one.condition is None:
         return words.say("dated", **said)
     feature = given(Given(one.trait, one.condition), words)

@@ -191,8 +191,7 @@ def date_lines(dates: Dates, notes: Footnotes, *, full: bool) -> Iterator[Line]:
     yield BLANK
     yield Line(words.say("dates", span=words.span(whole)), 1, tone=Tone.HEADING)
     for reason in dates.reasons if full else dates.bounds():
-        span = words.span(reason.span)
-        span = words.used_later(span) if reason.used_later else span
+        span = words.limited(words.span(reason.span), reason)
         said = words.say("dated", of=words.of(reason.of), span=span)
         yield Line(f"{said}{notes.cite_plain((reason.fact,), reason.sources)}", 2)
     if (whole.earliest is None) == (whole.latest is None):

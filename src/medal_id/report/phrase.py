@@ -124,6 +124,7 @@ PHRASES: dict[str, Label] = {
         "{span}, used up later: only its start counts",
         "{span}, расходовали и позже: учитывается только начало",
     ),
+    "added-later": Label("{span}, unless it was put on later", "{span}, если не добавлено позже"),
     "as-read": Label("the date that was read", "прочитанная дата"),
     # Advice.
     "look": Label("{look} ({method}, cost {cost})", "{look} ({method}, затраты {cost})"),

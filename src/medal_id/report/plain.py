@@ -156,6 +156,7 @@ def _dating(one: Dating, words: Wording) -> dict[str, Any]:
         "earliest": earliest.isoformat() if earliest else None,
         "latest": latest.isoformat() if latest else None,
         "used_later": one.used_later,
+        "added_later": one.added_later,
         "read_from": one.trait if one.trait and one.condition is None else None,
         "where": None if one.condition is None else _condition(one.trait, one.condition, words),
         "fact": one.fact,

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from medal_id.observations import BY_EYE, PartialDate
 from medal_id.report.phrase import PHRASES
-from medal_id.rules import Label, Vocabulary
+from medal_id.rules import Dating, Label, Vocabulary
+from medal_id.verdict import DateReason
 
 #: The languages of all labels.
 LANGUAGES = ("en", "ru")
@@ -85,9 +86,11 @@ class Wording:
         """Say the days that all parts leave open."""
         return self.say("no-day") if span.empty else span.in_(self.lang)
 
-    def used_later(self, span: str) -> str:
-        """Say of a span that what was made then was used up later."""
-        return self.say("used-later", span=span)
+    def limited(self, span: str, dating: Dating | DateReason) -> str:
+        """Say how far a span counts for the specimen."""
+        if dating.used_later:
+            return self.say("used-later", span=span)
+        return self.say("added-later", span=span) if dating.added_later else span
 
     def _word(self, words: Mapping[str, Label], name: str) -> str:
         """Give the label of a word, or the word itself."""

@@ -44,3 +44,6 @@ class Dating:
     #: Whether what shows it was used up later, as printed forms were: the span is that of its
     #: making, and only the earliest day counts for the specimen.
     used_later: bool = False
+    #: Whether what shows it may have been put on later, as a ribbon: then its earliest day counts
+    #: only where nothing surer contradicts.
+    added_later: bool = False

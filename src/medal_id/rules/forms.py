@@ -58,6 +58,7 @@ class DatesForm(ConditionForm):
     earliest: Any = None
     latest: Any = None
     used_later: bool = False
+    added_later: bool = False
 
 
 @frozen

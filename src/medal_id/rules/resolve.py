@@ -106,9 +106,25 @@ class Resolver:
         if not form.trait:
             if form.said():
                 raise BadRules(words.at(at), "a condition without a trait", "name the trait")
-            return Dating("", span, form.of, form.fact, used_later=form.used_later)
+            return Dating(
+                "",
+                span,
+                form.of,
+                form.fact,
+                used_later=form.used_later,
+                added_later=form.added_later,
+            )
         condition = words.condition(form, words.trait(form.trait, at), at)
-        return Dating("", span, form.of, form.fact, form.trait, condition, form.used_later)
+        return Dating(
+            "",
+            span,
+            form.of,
+            form.fact,
+            form.trait,
+            condition,
+            used_later=form.used_later,
+            added_later=form.added_later,
+        )
 
     def _is_written(self, form: DatesForm) -> bool:
         """Tell whether a dating takes the date that was read, and gives none of its own."""

@@ -24,10 +24,17 @@ class DateReason:
     #: form, and only the earliest day counts.
     used_later: bool = False
 
+    #: Whether what shows it may have been put on later, as a ribbon: its earliest day counts only
+    #: where nothing surer contradicts.
+    added_later: bool = False
+
     @property
     def bound(self) -> PartialDate:
-        """What it says of when the specimen can date from."""
-        return evolve(self.span, latest=None) if self.used_later else self.span
+        """What it says of when the specimen can date from: a doubtful or rough date nothing."""
+        if self.span.qualified:
+            return PartialDate()
+        one_sided = self.used_later or self.added_later
+        return evolve(self.span, latest=None) if one_sided else self.span
 
     def __str__(self) -> str:
         """Say what gives which dates."""
@@ -43,10 +50,14 @@ class Dates:
 
     @classmethod
     def of(cls, reasons: tuple[DateReason, ...]) -> Dates:
-        """Intersect what all reasons allow; doubtful and rough dates decide nothing."""
-        span = PartialDate()
+        """Intersect what all reasons allow; what may be a later addition gives way to the rest."""
+        sure = PartialDate()
         for reason in reasons:
-            span = span if reason.span.qualified else span & reason.bound
+            sure = sure if reason.added_later else sure & reason.bound
+        span = sure
+        for reason in reasons:
+            if reason.added_later and not (sure & reason.bound).empty:
+                span = span & reason.bound
         return cls(span, reasons)
 
     @property
@@ -66,9 +77,8 @@ class Dates:
 
     def bounds(self) -> tuple[DateReason, ...]:
         """Give the reasons that set the two ends: the later start first, then the earlier end."""
-        sure = [r for r in self.reasons if not r.span.qualified]
-        starts = [r for r in sure if r.bound.earliest == self.span.earliest is not None]
-        ends = [r for r in sure if r.bound.latest == self.span.latest is not None]
+        starts = [r for r in self.reasons if r.bound.earliest == self.span.earliest is not None]
+        ends = [r for r in self.reasons if r.bound.latest == self.span.latest is not None]
         return tuple(dict.fromkeys(starts[:1] + ends[:1]))
 
     def __str__(self) -> str:
