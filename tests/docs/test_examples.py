@@ -27,7 +27,7 @@ FENCE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 #: The file that a block is written to, or added to.
-CAPTION = re.compile(r":caption: (?P<file>\S+\.toml)(?P<more>, at the end)?\n")
+CAPTION = re.compile(r":caption: (?P<file>\S+\.(?:toml|txt))(?P<more>, at the end)?\n")
 #: The hash of the rules changes with every change of a rule file.
 VERSION = re.compile(r"\+sha256\.[0-9a-f]{12}")
 BLANKS = re.compile(r" +$", re.MULTILINE)
@@ -46,6 +46,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout to work in: the samples and the rules."""
     for folder in ("samples", "rules"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(DOCS / "pairs.toml", tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -11,7 +11,7 @@ from attrs import frozen
 class PartialDate:
     """The days that something can lie on, from the first to the last.
 
-    A day is the same day twice; "1943" is the days of that year, "194_" those of the decade, an
+    A day is the same day twice; `1943` is the days of that year, `194_` those of the decade, an
     interval those from its start to its end. Two dates that leave the same days open are equal,
     however they were written. What is only doubtfully or roughly known decides nothing: compared
     with another date it gives no answer.
@@ -27,8 +27,8 @@ class PartialDate:
         """Read a date as people, papers and the standard EDTF (level 1) write it.
 
         Args:
-            raw: text such as "1943", "194_", "3.VI.1943", "3 июня 1943 г.", "1943-06/1945",
-                "about 1943"; a year, a `datetime.date`, or a list of the first and the last.
+            raw: text such as `1943`, `194_`, `3.VI.1943`, `3 июня 1943 г.`, `1943-06/1945`,
+                `about 1943`; a year, a `datetime.date`, or a list of the first and the last.
             place: what to name in an error.
 
         Raises:

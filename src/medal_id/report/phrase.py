@@ -190,10 +190,10 @@ PHRASES: dict[str, Label] = {
     "at": Label("{award} ({places})", "«{award}» ({places})"),
     "line": Label("line {n}: {says}", "строка {n}: {says}"),
     "batch": Label(
-        "{total} numbers: {attested} attested, {possible} possible, {impossible} impossible,"
-        " {empty} empty lines",
-        "номеров {total}: засвидетельствовано {attested}, возможно {possible},"
-        " невозможно {impossible}, пустых строк {empty}",
+        "numbers: {total}; attested {attested}, possible {possible}, impossible {impossible};"
+        " empty lines: {empty}",
+        "номеров: {total}; засвидетельствовано {attested}, возможно {possible},"
+        " невозможно {impossible}; пустых строк: {empty}",
     ),
     # Traits.
     "trait": Label("{name}: {label}", "{name}: {label}"),
