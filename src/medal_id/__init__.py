@@ -48,10 +48,12 @@ def __getattr__(name: str) -> object:
     """Load the layer of a public name when it is first used."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object
     if name in _MODULES:
-        return importlib.import_module(f"medal_id.{name}")
-    layers = (importlib.import_module(f"medal_id.{layer}") for layer in _LAYERS)
-    value: object = next(getattr(layer, name) for layer in layers if hasattr(layer, name))
+        value = importlib.import_module(f"medal_id.{name}")
+    else:
+        layers = (importlib.import_module(f"medal_id.{layer}") for layer in _LAYERS)
+        value = next(getattr(layer, name) for layer in layers if hasattr(layer, name))
     importlib.import_module("medal_id.report.notebook")  # values show themselves there
     globals()[name] = value
     return value

@@ -137,3 +137,17 @@ def test_a_value_that_nobody_can_draw_is_left_to_the_notebook() -> None:
 
 def test_the_public_values_know_how_to_show_themselves() -> None:
     assert {Verdict, Finding, Candidate, Entry} <= set(as_html.registry)
+
+
+def test_a_serial_number_shows_its_readings_and_what_they_fit() -> None:
+    number = medal_id.serial.parse("№ B 01939", award="ussr/defence-of-leningrad", place="reverse")
+    text = drawn(number)
+    assert text.startswith("№ B 01939\n \nattested\nБ 01939: attested (by sound")
+    assert "low on the reverse: attested; put on by the unit" in text
+    assert "если букву читать по виду" in html(number, "ru")
+
+
+def test_a_number_that_cannot_be_shows_its_reason() -> None:
+    text = drawn(medal_id.serial.assess("<b>12"))
+    assert text.startswith("'<b>12'\n \nimpossible\n")
+    assert "U+003C LESS-THAN SIGN" in text

@@ -11,9 +11,12 @@ from medal_id.report import standing
 from medal_id.report.entry import EntryPage
 from medal_id.report.expectation import expectation
 from medal_id.report.finding import look, status
+from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import clean
+from medal_id.report.serial import SAID, SerialLines
 from medal_id.report.wording import Wording
 from medal_id.rules import Entry
+from medal_id.serial import Assessment, SerialNumber
 from medal_id.verdict import Candidate, Dates, Evidence, Finding, MedalWarning, Verdict
 
 #: Translucent greys and mid-tones only, so that it can be read on white and on black.
@@ -27,12 +30,21 @@ _SHADES = {
     "contradicted": "rgba(218,54,51,.35)",
     "possible": "rgba(210,153,34,.35)",
     "excluded": "rgba(218,54,51,.35)",
+    "attested": "rgba(46,160,67,.35)",
+    "impossible": "rgba(218,54,51,.35)",
 }
 
 
-def html(value: Verdict | Finding | Candidate | Entry, lang: str = "en") -> str:
-    """Draw a verdict, the finding on one part, a candidate or an entry; `lang` is "en" or "ru"."""
+Shown = Verdict | Finding | Candidate | Entry | SerialNumber | Assessment
+
+
+def html(value: Shown, lang: str = "en") -> str:
+    """Draw a verdict, a finding, a candidate, an entry or a serial number, in "en" or "ru"."""
     words = Wording(lang, default_catalogue().rules.vocabulary)
+    if isinstance(value, SerialNumber):
+        return _number(Assessment(value.text, value, None), words)
+    if isinstance(value, Assessment):
+        return _number(value, words)
     if isinstance(value, Verdict):
         return _verdict(value, words)
     if isinstance(value, Finding):
@@ -77,6 +89,15 @@ def _candidate(candidate: Candidate, words: Wording) -> str:
         against = words.traits(candidate.contradictions)
         body.append(_tag("div", words.say("against-it", traits=against)))
     return _box(body)
+
+
+def _number(answer: Assessment, words: Wording) -> str:
+    """Draw what is known of a serial number as the report tells it, under its standing."""
+    head, *body = SerialLines(default_catalogue(), Footnotes(words)).lines(answer)
+    badge = _badge(answer.standing.value, words.say(SAID[answer.standing]))
+    lines = (_tag("div", line.says, f"margin-left:{line.depth}em") for line in body)
+    name = answer.number.text if answer.number else head.says.rpartition(":")[0]
+    return _box([f"{_tag('strong', name)} {badge}", *lines])
 
 
 def _entry(entry: Entry, words: Wording) -> str:

@@ -21,7 +21,7 @@ _TONES = {
     NumberStanding.IMPOSSIBLE: Tone.AGAINST,
 }
 #: The phrase of each standing.
-_SAID = {
+SAID = {
     NumberStanding.ATTESTED: "attested",
     NumberStanding.POSSIBLE: "number-possible",
     NumberStanding.IMPOSSIBLE: "impossible",
@@ -112,7 +112,7 @@ class SerialLines:
 
     def _standing(self, standing: NumberStanding) -> str:
         """Say what is known of a number."""
-        return self.words.say(_SAID[standing])
+        return self.words.say(SAID[standing])
 
 
 def plain_assessment(answer: Assessment) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from medal_id.observations import PartialDate
 from medal_id.observations.number import ReadAs
 from medal_id.rules import Label
+from medal_id.rules.display import Displayed
 from medal_id.serial.reasons import InvalidNumber
 
 
@@ -60,7 +61,7 @@ class Reading:
 
 
 @frozen
-class SerialNumber:
+class SerialNumber(Displayed):
     """A number that can be: what was written, and every way to read it.
 
     Two spellings of the same pieces are equal: "№ B-01939" and "B 01939".
@@ -95,7 +96,7 @@ class SerialNumber:
 
 
 @frozen
-class Assessment:
+class Assessment(Displayed):
     """The answer on one number: what it is, or why it cannot be."""
 
     given: object = field(eq=False)
