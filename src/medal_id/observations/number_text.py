@@ -43,13 +43,14 @@ _LETTER = r"[^\W\d_]"
 #: "Number" as a sign or a word; a bare N is one only before a letter that stands apart.
 SIGN = (
     rf"(?:[№#\uff03]|[Nn\uff2e\uff4e](?:[oOоО\u00ba\u00b0]|[rR](?!{_LETTER})|(?={GAP}+{_LETTER}))"
-    r"|(?i:номер|number))[.:]?"
+    r"|[Нн][Оо][Мм][Ее][Рр]|[Nn][Uu][Mm][Bb][Ee][Rr])[.:]?"
 )
-#: The shape of a number: letters, digits, and what follows them; bare N counts as a letter.
+#: The shape of a number: letters, digits, and what follows them; bare N counts as a letter. Nothing
+#: in it is tried twice: millions of numbers are held against it.
 SHAPE = re.compile(
-    rf"{GAP}*(?:{SIGN}{GAP}*)*"
-    rf"([Nn\uff2e\uff4e]?{_LETTER}{{1,2}}|\?(?={GAP}))?{GAP}*(?:{SIGN}{GAP}*)?"
-    rf"({DIGIT}(?:{GAP}?{DIGIT})*){GAP}*({_LETTER}{{0,2}}){GAP}*"
+    rf"{GAP}*+(?:{SIGN}{GAP}*+)*+"
+    rf"([Nn\uff2e\uff4e]?{_LETTER}{{1,2}}|\?(?={GAP}))?{GAP}*+(?:{SIGN}{GAP}*+)?+"
+    rf"({DIGIT}++(?:{GAP}{DIGIT}++)*+)(?:{GAP}*+({_LETTER}{{1,2}}))?+{GAP}*+"
 )
 GAPS = re.compile(rf"{GAP}+")
 _LEADING = re.compile(rf"(?:{GAP}*{SIGN})+")

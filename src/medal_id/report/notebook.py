@@ -1,4 +1,4 @@
-"""Teaching verdicts, entries and serial numbers to show themselves; importing this module is enough."""
+"""Teaching verdicts, entries and numbers to show themselves; importing this module is enough."""
 
 from __future__ import annotations
 

@@ -31,12 +31,12 @@ def recogniser(catalogue: Catalogue, award: str, place: str) -> Callable[[str], 
         UnknownId, BadObservation: as `scope`.
     """
     scope(catalogue, award, place)
-    known: dict[tuple[str | None, str], frozenset[int]] = {}
+    known: dict[tuple[str | None, str | None], frozenset[int]] = {}
     fullmatch = SHAPE.fullmatch
 
-    def lengths(letters: str | None, suffix: str) -> frozenset[int]:
+    def lengths(letters: str | None, suffix: str | None) -> frozenset[int]:
         """Say how many digits can stand between some letters."""
-        texts = {n: f"{letters or ''} {'1' * n}{suffix}" for n in range(1, MOST_DIGITS + 1)}
+        texts = {n: f"{letters or ''} {'1' * n}{suffix or ''}" for n in range(1, MOST_DIGITS + 1)}
         answers = {
             n: assess(text, award=award, place=place, catalogue=catalogue)
             for n, text in texts.items()
