@@ -15,8 +15,8 @@ The strings
 What is timed
     ``is_valid`` for one award, called in a loop; ``validate_many`` on the whole list; the
     ``isbn.is_valid`` of python-stdnum in a loop over its own strings; ``re.fullmatch`` with
-    ``[А-Я]? ?\\d{5}`` in a loop over ours, which knows one spelling and tells no reason.  Every round
-    times all of them, each round starting with another.  A ratio is the median of the ratios within
+    ``[А-Я]? ?\\d{5}`` in a loop over ours, which knows one spelling and tells no reason.  Every
+    round times all of them, each starting with another.  A ratio is the median of the ratios within
     the rounds.
 """
 
