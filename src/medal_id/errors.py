@@ -149,17 +149,31 @@ def _cut(text: str) -> str:
 
 
 def _plain(thing: object, deep: int) -> str:
-    """Write a plain value as Python does, with lists only so deep."""
-    if isinstance(thing, str):
-        return repr(_cut(thing))
-    if thing is None or isinstance(thing, bool | float | dt.date | dt.time):
+    """Write a plain value as Python does, with lists only so deep; only exact types are asked."""
+    kind = type(thing)
+    if kind is str:
+        return repr(_cut(str(thing)))
+    if thing is None or kind in (bool, float, dt.date, dt.datetime, dt.time):
         return str(thing)
-    if isinstance(thing, int):
+    if kind is int:
+        assert isinstance(thing, int)
         # Python refuses to write out thousands of digits.
         return str(thing) if thing.bit_length() < 200 else "a number of more than 60 digits"
-    if isinstance(thing, list | tuple | set | frozenset):
+    if kind in (list, tuple, set, frozenset):
+        assert isinstance(thing, list | tuple | set | frozenset)
         few = [_plain(one, deep - 1) for one in islice(thing, MOST_SHOWN)] if deep else []
         return f"[{_cut(', '.join([*few, '…'] if len(thing) > len(few) else few))}]"
-    if isinstance(thing, dict):
+    if kind is dict:
+        assert isinstance(thing, dict)
         return f"a table of {_plain(list(islice(thing, MOST_SHOWN + 1)), deep)}"
-    return f"a value of type {_cut(type(thing).__name__)!r}"
+    return f"a value of type {_cut(name_of(kind))!r}"
+
+
+def name_of(kind: type) -> str:
+    """Name a foreign class without asking it."""
+    name: str = _NAME.__get__(kind)
+    return name
+
+
+#: How Python itself keeps the name of a class, whatever its metaclass says.
+_NAME = type.__dict__["__name__"]

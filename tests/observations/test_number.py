@@ -38,7 +38,10 @@ SOUND, LOOK = ReadAs.TRANSLITERATED, ReadAs.LOOK_ALIKE
         ("L 19673", {"Л 19673": SOUND}),
         ("U 36101", {"У 36101": SOUND}),
         ("Y 36101", {"Ы 36101": SOUND, "У 36101": LOOK}),
-        ("Υ 36101", {"У 36101": LOOK}),  # Greek
+        ("Υ 36101", {"Ы 36101": SOUND, "У 36101": LOOK}),  # Greek
+        ("Π 33983", {"П 33983": LOOK}),  # Greek
+        ("И\u0306 1", {"Й 1": WRITTEN}),  # a letter and its mark apart
+        ("A 48361\r\n", {"А 48361": EITHER}),
         ("P 33983", {"П 33983": SOUND, "Р 33983": LOOK}),
         ("H 1", {"Х 1": SOUND, "Н 1": LOOK}),
         ("X 1", {"Х 1": LOOK}),
@@ -47,8 +50,10 @@ SOUND, LOOK = ReadAs.TRANSLITERATED, ReadAs.LOOK_ALIKE
         ("18 287", {"18287": WRITTEN}),
         ("1.627.625", {"1627625": WRITTEN}),
         ("No. 18287", {"18287": WRITTEN}),
-        ("no 18287", {"18287": WRITTEN}),
-        ("Nr 18287", {"18287": WRITTEN}),
+        ("no 18287", {"18287": SIGN, "НО 18287": SOUND}),
+        ("Nr 18287", {"18287": SIGN, "НР 18287": SOUND}),
+        ("NRНo48361", {"НО 48361": SIGN}),
+        ("No A 48361", {"А 48361": EITHER}),
         ("№: 18287", {"18287": WRITTEN}),
         ("# 18287", {"18287": WRITTEN}),
         ("номер 18287", {"18287": WRITTEN}),
@@ -67,7 +72,9 @@ SOUND, LOOK = ReadAs.TRANSLITERATED, ReadAs.LOOK_ALIKE
         ("73590 d", {"73590Д": SOUND}),
         ("A 4?361", {"А 4?361": EITHER}),
         ("? 48361", {"? 48361": WRITTEN}),
-        ("?8361", {"?8361": WRITTEN}),
+        ("?8361", {"?8361": WRITTEN, "? 8361": WRITTEN}),
+        ("?48361", {"?48361": WRITTEN, "? 48361": WRITTEN}),
+        ("А 48361?", {"А 48361?": WRITTEN, "А 48361": WRITTEN}),
         ("ё 1", {"Ё 1": WRITTEN}),
     ],
 )
@@ -77,7 +84,7 @@ def test_a_number_keeps_its_text_and_all_its_readings_the_likeliest_first(
     read = read_number(f" {text} ")
     assert {str(one): one.read_as for one in read.readings} == readings
     assert [str(one) for one in read.readings] == list(readings)
-    assert read.text == text == str(read)
+    assert read.text == text.strip() == str(read)
     assert read.present
 
 
@@ -133,6 +140,10 @@ def test_an_absent_number_is_no_other_and_an_unread_one_may_be_any() -> None:
         ("No. 1.627.625", "1627625"),
         ("N 12345", "N12345"),
         ("N о 5", "О5"),
+        ("A № 48361", "A48361"),
+        ("none", "NONE"),
+        ("Norway 5", "NORWAY5"),
+        ("NO 5", "5"),
         ("N-o 5", "O5"),
         ("Ａ４８３６１", "A48361"),
         ("no", ""),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -38,8 +40,8 @@ MOSCOW, STAR = "ussr/defence-of-moscow", "ussr/order-of-the-red-star"
         ("Ї 12345", "", "", InvalidComponent, "the letter Ї is none of the Russian"),
         ("А 48361Б", LENINGRAD, "", InvalidComponent, "no letter such as Б is known after"),
         ("73590Ж", COURAGE, "", InvalidComponent, "no letter such as Ж is known after"),
-        ("А 48361", LENINGRAD, "other", InvalidPlace, "no number is known elsewhere"),
-        ("73590", COURAGE, "edge", InvalidPlace, "but low on the reverse"),
+        ("А 48361", LENINGRAD, "other", InvalidPlace, "no number is known there (elsewhere: "),
+        ("73590", COURAGE, "edge", InvalidPlace, "only elsewhere: low on the reverse"),
         ("А 48361", f"{LENINGRAD}/2", "", NotNumbered, "no number belongs on it: variant 2"),
         ("А 48361", f"{LENINGRAD}/2", "edge", NotNumbered, "no number belongs on it: variant 2"),
         ("000001", MOSCOW, "certificate", None, ""),
@@ -97,7 +99,7 @@ def test_a_reason_rests_on_facts_and_sources() -> None:
     assert elsewhere
     assert elsewhere.facts == ("N-02",)
     assert elsewhere.says.ru == (
-        "номера здесь неизвестны: на гурте на «6 часов» («За отвагу»); известны: внизу реверса"
+        "номера здесь неизвестны (на гурте на «6 часов»: «За отвагу»); известны: внизу реверса"
     )
 
 
@@ -156,7 +158,11 @@ def test_who_put_it_on_is_told() -> None:
     [
         ("73590Д", COURAGE, ["Д: the mark of a duplicate"]),
         ("d 73590", COURAGE, ["Д: the mark of a duplicate"]),
-        ("73590в", COURAGE, ["В: a letter that a clerk added where a number occurred twice"]),
+        (
+            "73590в",
+            COURAGE,
+            ["В: a letter such as a clerk added to a number of an order that occurred twice"],
+        ),
         (
             "0100000",
             COURAGE,
@@ -169,7 +175,7 @@ def test_who_put_it_on_is_told() -> None:
             "500",
             STAR,
             [
-                "between 205 and 754: noted for type 1",
+                "numbers 205 to 754: noted for type 1",
                 "known numbers near it: 24814 (1941)",
             ],
         ),
@@ -223,13 +229,87 @@ def test_an_unsure_place_is_several() -> None:
     [
         ("ussr/courge", "", UnknownId, "did you mean 'ussr/courage'"),
         ("", "egde", BadObservation, "did you mean 'edge-6-oclock'"),
-        ("", 5, BadObservation, "5 is no place; give one or several of: reverse-below"),
+        ("", 5, BadObservation, "place: 5 given; give it as text"),
+        (["x"], "", BadObservation, "give it as text"),
         ("", "x" * 301, BadObservation, "is no place"),
     ],
 )
 def test_a_question_about_nothing_known_is_refused(
-    award: str, place: Any, kind: type[Exception], says: str
+    award: Any, place: Any, kind: type[Exception], says: str
 ) -> None:
-    for ask in (serial.assess, serial.is_valid, serial.parse, serial.validate_many):
+    for ask in (serial.assess, serial.is_valid, serial.parse):
         with pytest.raises(kind, match=says):
             ask("А 48361", award=award, place=place)
+    with pytest.raises(kind, match=says):
+        serial.validate_many(["А 48361"], award=award, place=place)
+
+
+def test_the_back_of_an_order_is_its_reverse() -> None:
+    number = serial.parse("24814", award=STAR, place="reverse")
+    assert number.standing is NumberStanding.ATTESTED
+    assert serial.parse("А 48361", award=LENINGRAD, place="Реверс").standing == "attested"
+
+
+@pytest.mark.parametrize("award", [LENINGRAD, f"{LENINGRAD}/1", COURAGE, MOSCOW, STAR])
+@pytest.mark.parametrize("text", ["А 12345", "123456", "73590", "АБ 1", "00001"])
+def test_an_unsure_place_excludes_no_more_than_each_possible_one(award: str, text: str) -> None:
+    names = ["reverse", "edge", "certificate", "back"]
+    for one in names:
+        for other in names:
+            both = serial.is_valid(text, award=award, place=f"{one}|{other}")
+            apart = [serial.is_valid(text, award=award, place=place) for place in (one, other)]
+            assert both or not any(apart), (one, other)
+
+
+def test_a_reason_cites_only_the_forms_that_it_comes_from() -> None:
+    reason = serial.assess("А 12345678", award=LENINGRAD).reason
+    assert reason
+    assert "5 digits" in reason.says.en
+    assert reason.facts == ("L-95a", "N-12b")
+
+
+@pytest.mark.parametrize("text", ["?48361", "? 48361", "?-48361", "А 48361?"])
+def test_a_question_mark_beside_the_digits_is_a_letter_or_a_doubt(text: str) -> None:
+    number = serial.parse(text, award=LENINGRAD, place="reverse")
+    assert serial.is_valid(text, award=LENINGRAD, place="reverse")
+    assert number.standing in ("possible", "attested")
+
+
+class Hostile:
+    """Anything that raises when it is looked at."""
+
+    @property  # type: ignore[misc]  # on purpose
+    def __class__(self) -> Any:
+        raise RuntimeError
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+    __repr__ = __str__
+
+
+class Text(str):
+    """A text that lies about itself, as far as a subclass can."""
+
+    __slots__ = ()
+
+    def __len__(self) -> int:
+        raise RuntimeError
+
+    __iter__ = __str__ = strip = split = __len__  # type: ignore[assignment]  # on purpose
+
+
+@pytest.mark.parametrize("make", [Hostile, lambda: 10**100_000, lambda: math.nan])
+def test_no_object_is_asked_anything(make: Callable[[], object]) -> None:
+    thing = make()
+    assert serial.is_valid(thing) is False
+    answer = serial.assess(thing)
+    assert type(answer.reason) is InvalidFormat
+    assert repr(answer)
+
+
+def test_a_text_of_another_class_is_read_as_the_plain_text_that_it_holds() -> None:
+    text = Text("A 48361")
+    assert serial.is_valid(text, award=LENINGRAD)
+    assert serial.parse(text, award=LENINGRAD).standing is NumberStanding.ATTESTED
+    assert serial.validate_many([text, Text(" ")], award=LENINGRAD).valid == (True, None)

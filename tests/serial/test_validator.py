@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from medal_id import Catalogue, serial
+from medal_id.errors import BadObservation
 from medal_id.observations.number_text import ALPHABET, BY_LOOK
 from medal_id.rules import Award, NumberFormat
 from medal_id.serial import InvalidFormat, InvalidNumber
@@ -171,6 +173,20 @@ def test_a_column_is_judged_at_once_and_explained_on_demand() -> None:
 def test_a_column_gets_the_answers_of_its_cells(column: list[object], award: str) -> None:
     batch = serial.validate_many(iter(column), award=award)
     assert batch.valid == tuple(
-        None if cell is None else serial.is_valid(cell, award=award) for cell in column
+        None if cell is None or not str(cell).strip() else serial.is_valid(cell, award=award)
+        for cell in column
     )
     assert sum(batch.summary().values()) == len(column)
+
+
+def test_lines_of_a_file_and_blank_cells_are_taken_as_they_come() -> None:
+    batch = serial.validate_many(io.StringIO("A 48361\n\nА 4836\n"), award=LENINGRAD)
+    assert batch.valid == (True, None, False)
+    assert batch.summary() == {"attested": 1, "possible": 0, "impossible": 1, "empty": 1}
+    wide = serial.validate_many(["Ａ ４８３６１", "Ａ ４８３６２"], award=LENINGRAD)
+    assert wide.summary() == {"attested": 1, "possible": 1, "impossible": 0, "empty": 0}
+
+
+def test_a_single_text_is_no_column() -> None:
+    with pytest.raises(BadObservation, match="a single text given; give a list"):
+        serial.validate_many("48361")

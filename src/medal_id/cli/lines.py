@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from medal_id.errors import BadFile
 from medal_id.rules.file import decode, limited, read_bytes
 
 #: A file of a few million numbers comes near this size, in bytes.
@@ -19,8 +20,12 @@ def read_lines(file: str) -> list[str]:
     Raises:
         BadFile: where it is missing, no ordinary file, too large or not UTF-8.
     """
+    if not file:
+        raise BadFile("--file", "no file named", "name a file, or - for stdin")
     if file == STDIN:
         place = "stdin"
+        if sys.stdin is None:  # a caller may have closed it
+            raise BadFile(place, "closed", "name a file")
         data = limited(sys.stdin.buffer.read(LARGEST + 1), place, LARGEST, _WANTED)
     else:
         place, data = file, read_bytes(Path(file), file, LARGEST, _WANTED)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import click
 
@@ -15,7 +14,7 @@ from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import BLANK, Line, Tone
 from medal_id.report.serial import SerialLines, plain_assessment
 from medal_id.report.wording import Wording
-from medal_id.serial import Assessment, Batch, NumberStanding, assess, validate_many
+from medal_id.serial import Assessment, Batch, assess, validate_many
 
 EPILOG = """\b
 Examples:
@@ -91,19 +90,16 @@ def _answers(answers: list[Assessment], catalogue: Catalogue, words: Wording) ->
 
 def _tell(batch: Batch, catalogue: Catalogue, words: Wording, *, as_json: bool) -> None:
     """Tell of a file: the lines that failed, with their reasons, and how many there are of each."""
-    counts = {standing.value: 0 for standing in NumberStanding} | {"empty": 0}
-    failed: list[tuple[int, Assessment]] = []
-    plain: list[dict[str, Any]] = []
-    for at, can in screen.progress(enumerate(batch.valid), len(batch)):
-        answer = None if can is None else batch[at]
-        counts[answer.standing if answer else "empty"] += 1
-        if answer and as_json:
-            plain.append({"line": at + 1, **plain_assessment(answer)})
-        elif answer and answer.reason:
-            failed.append((at + 1, answer))
     if as_json:
-        screen.write_json({"numbers": plain, "summary": counts})
+        every = screen.progress(enumerate(batch.valid), len(batch))
+        plain = [
+            {"line": at + 1, **plain_assessment(batch[at])} for at, can in every if can is not None
+        ]
+        screen.write_json({"numbers": plain, "summary": batch.summary()})
         return
+    failing = batch.valid.count(False)
+    failed = [(at + 1, answer) for at, answer in screen.progress(batch.failed(), failing)]
+    counts = batch.summary()
     told = SerialLines(catalogue, Footnotes(words))
     screen.write(_failed(failed, told))
     screen.write([Line(words.say("batch", total=len(batch) - counts["empty"], **counts))])
@@ -115,6 +111,6 @@ def _failed(failed: list[tuple[int, Assessment]], told: SerialLines) -> Iterator
     for number, answer in failed:
         assert answer.reason is not None
         yield Line(told.words.say("line", n=number, says=answer.reason.text))
-        yield told.reason(answer.reason)
+        yield from told.reason(answer.reason)
     if failed:
         yield BLANK

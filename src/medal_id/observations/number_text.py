@@ -13,6 +13,8 @@ from medal_id.observations.number import UNREAD, Number, NumberReading, ReadAs
 
 #: A longer text is no number.
 LONGEST = 60
+#: No number is known to have more letters before its digits.
+MOST_LETTERS = 2
 #: The letters that a number can have: those of the Russian alphabet.
 ALPHABET = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
 #: Latin letters by sound, after the transliterations in use.
@@ -30,38 +32,47 @@ TWO = {
     "JA": "Я",
     "JU": "Ю",
 }
-#: Latin and Greek letters by look.
+#: Latin letters by look, and Greek ones that no Latin letter looks like.
 BY_LOOK = {
     **dict(zip("ABCEHKMOPTXY", "АВСЕНКМОРТХУ", strict=True)),
-    **dict(zip("ΑΒΓΕΗΚΛΜΟΠΡΤΥΦΧ", "АВГЕНКЛМОПРТУФХ", strict=True)),
+    "Ë": "Ё",
+    "Γ": "Г",
+    "Λ": "Л",
+    "Π": "П",
+    "Φ": "Ф",
 }
-_SPACES = " \t\u00a0\u2000-\u200a\u202f\u205f\u3000"
+#: Greek letters typed for Latin ones.
+_GREEK = str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX")
+_SPACES = " \t\n\r\u00a0\u2000-\u200a\u202f\u205f\u3000"
 #: What may stand between the pieces of a number: spaces, points and dashes of all kinds.
 GAP = rf"[{_SPACES}.\uff0e\-\u2010-\u2015\u2212\uff0d]"
 DIGIT = r"[0-9\uff10-\uff19?]"
 _LETTER = r"[^\W\d_]"
-#: "Number" as a sign or a word; a bare N is one only before a letter that stands apart.
+_N, _O = r"[Nn\u039d\uff2e\uff4e]", r"[oOrRоОοΟ]"
+#: "Number" as a sign or a word; N, No and Nr are such for certain only before a letter that stands
+#: apart, or with a point.
 SIGN = (
-    rf"(?:[№#\uff03]|[Nn\uff2e\uff4e](?:[oOоО\u00ba\u00b0]|[rR](?!{_LETTER})|(?={GAP}+{_LETTER}))"
+    rf"(?:[№#\uff03]|{_N}(?:[\u00ba\u00b0]|{_O}\.|{_O}?(?={GAP}+{_LETTER}))"
     r"|[Нн][Оо][Мм][Ее][Рр]|[Nn][Uu][Mm][Bb][Ee][Rr])[.:]?"
 )
-#: The shape of a number: letters, digits, and what follows them; bare N counts as a letter. Nothing
-#: in it is tried twice: millions of numbers are held against it.
+#: The shape of a number: letters, digits, what follows them; N, No and Nr before digits count as
+#: letters. Nothing in it is tried twice: millions of numbers are held against it.
 SHAPE = re.compile(
     rf"{GAP}*+(?:{SIGN}{GAP}*+)*+"
-    rf"([Nn\uff2e\uff4e]?{_LETTER}{{1,2}}|\?(?={GAP}))?{GAP}*+(?:{SIGN}{GAP}*+)?+"
+    rf"((?:{_N}{_O}?)?{_LETTER}{{1,2}}|\?(?={GAP}))?{GAP}*+(?:{SIGN}{GAP}*+)?+"
     rf"({DIGIT}++(?:{GAP}{DIGIT}++)*+)(?:{GAP}*+({_LETTER}{{1,2}}))?+{GAP}*+"
 )
 GAPS = re.compile(rf"{GAP}+")
-_LEADING = re.compile(rf"(?:{GAP}*{SIGN})+")
-_LATIN_N = "N"
+_ANY_SIGN = re.compile(rf"[№#\uff03]|{SIGN}|{_N}{_O}(?={GAP}|$)")
+#: What the letters before a number may begin with in place of a sign.
+_AS_SIGN = ("NO", "NR", "N")
 
 
 @frozen
 class Written:
     """The pieces of a number as they were written, brought to capitals and plain digits."""
 
-    letters: str  #: At most three, of any alphabet.
+    letters: str  #: Of any alphabet; at most four, where they begin with a sign.
     digits: str
     suffix: str  #: At most two letters, of any alphabet.
 
@@ -72,11 +83,18 @@ class Written:
 
 def split_number(text: str) -> Written | None:
     """Split a text into the pieces of a number; None where it has not the shape of one."""
-    match = SHAPE.fullmatch(text) if len(text) <= LONGEST else None
-    if match is None:
-        return None
-    letters, digits, suffix = (_plain(piece or "") for piece in match.groups())
-    return Written(letters, GAPS.sub("", digits), suffix)
+    match = SHAPE.fullmatch(composed(text)) if len(text) <= LONGEST else None
+    return written(*match.groups()) if match else None
+
+
+def written(letters: str | None, digits: str, suffix: str | None) -> Written:
+    """Bring the pieces that the shape found to capitals and plain digits."""
+    return Written(_plain(letters or ""), GAPS.sub("", _plain(digits)), _plain(suffix or ""))
+
+
+def composed(text: str) -> str:
+    """Bring letters with their marks apart, as И with a breve, to single letters."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def compact_number(text: str) -> str:
@@ -87,26 +105,38 @@ def compact_number(text: str) -> str:
     """
     before = ""
     while before != text:
-        before, plain = text, _plain(text)
-        sign = _LEADING.match(plain)
-        text = GAPS.sub("", plain[sign.end() :] if sign else plain)
+        before = text
+        text = GAPS.sub("", _ANY_SIGN.sub("", _plain(composed(text))))
     return text
 
 
-def readings(written: Written) -> tuple[NumberReading, ...]:
-    """Give every way to read a number, the likeliest first; none where a letter has no reading."""
-    found: list[NumberReading] = []
-    if written.letters[:1] == _LATIN_N:
-        found += [
-            NumberReading(letters, written.digits, suffix, max(ReadAs.NUMBER_SIGN, how, key=_rank))
-            for letters, suffix, how in _ways(written.letters[1:], written.suffix)
-        ]
-    if len(written.letters) < 3:
-        found += [
-            NumberReading(letters, written.digits, suffix, how)
-            for letters, suffix, how in _ways(written.letters, written.suffix)
-        ]
-    return tuple(sorted(found, key=lambda one: _rank(one.read_as)))
+def readings(pieces: Written) -> tuple[NumberReading, ...]:
+    """Give every way to read a number, the likeliest first; none where a letter has no reading.
+
+    A "?" that stands alone before or after the digits is a digit or a letter, or marks a doubt.
+    """
+    digits = pieces.digits
+    ways = [(pieces.letters, digits, ReadAs.AS_WRITTEN)]
+    sign = _sign_in(pieces.letters)
+    if sign:
+        ways.append((pieces.letters[len(sign) :], digits, ReadAs.NUMBER_SIGN))
+    if len(digits) > 1 and not pieces.letters and digits[0] == UNREAD:
+        ways.append((UNREAD, digits[1:], ReadAs.AS_WRITTEN))
+    if len(digits) > 1 and digits[-1] == UNREAD:
+        ways += [(letters, bare[:-1], how) for letters, bare, how in ways if len(bare) > 1]
+    found = [
+        NumberReading(cyrillic, bare, suffix, max(how, read_as, key=_rank))
+        for letters, bare, how in ways
+        if len(letters) <= MOST_LETTERS
+        for cyrillic, suffix, read_as in _ways(letters, pieces.suffix)
+    ]
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: _rank(one.read_as)))
+
+
+def _sign_in(letters: str) -> str:
+    """Give what the letters begin with in place of a sign: N, No, Nr, or nothing."""
+    latin = letters.translate(_GREEK).replace("О", "O")
+    return next((sign for sign in _AS_SIGN if latin.startswith(sign)), "")
 
 
 def read_number(text: str) -> Number:
@@ -116,10 +146,10 @@ def read_number(text: str) -> Number:
     sense is for the rules to say.
     """
     text = text.strip()
-    written = split_number(text)
-    found = readings(written) if written else ()
-    if written and not found:
-        found = (NumberReading(written.letters, written.digits, written.suffix),)
+    pieces = split_number(text)
+    found = readings(pieces) if pieces else ()
+    if pieces and not found:
+        found = (NumberReading(pieces.letters, pieces.digits, pieces.suffix),)
     return Number(text, found or (NumberReading(compact_number(text), ""),))
 
 
@@ -127,7 +157,8 @@ def choices(letter: str) -> tuple[tuple[str, ReadAs], ...]:
     """Give the Cyrillic letters that a capital may stand for, and how; none where it is no such."""
     if letter in ALPHABET or letter == UNREAD:
         return ((letter, ReadAs.AS_WRITTEN),)
-    sound, look = BY_SOUND.get(letter), BY_LOOK.get(letter)
+    latin = letter.translate(_GREEK)
+    sound, look = BY_SOUND.get(latin), BY_LOOK.get(latin)
     if sound is not None and sound == look:
         return ((sound, ReadAs.EITHER_WAY),)
     ways = ((sound, ReadAs.TRANSLITERATED), (look, ReadAs.LOOK_ALIKE))

@@ -166,7 +166,7 @@ PHRASES: dict[str, Label] = {
         "only its serial numbers are known so far: see 'medal-id serial'",
         "пока известны только номера: см. 'medal-id serial'",
     ),
-    "number-form": Label("{place}: {form}; put on by {by}", "{place}: {form}; кем нанесён: {by}"),
+    "number-form": Label("{place}: {form}; put on by {by}", "{place}: {form}; кто нанёс: {by}"),
     "numbered-in": Label("numbers were put on: {span}", "номера наносили: {span}"),
     "number-mark": Label(
         "besides the number, {letters}: {says}", "помимо номера, {letters}: {says}"
@@ -180,7 +180,7 @@ PHRASES: dict[str, Label] = {
     "reading": Label("{number}: {standing} ({why})", "{number}: {standing} ({why})"),
     "fit": Label(
         "{award}, {place}: {standing}; put on by {by}",
-        "«{award}», {place}: {standing}; кем нанесён: {by}",
+        "«{award}», {place}: {standing}; кто нанёс: {by}",
     ),
     "fits-too": Label("possible too: {fits}", "возможен также: {fits}"),
     "fits-none": Label(
@@ -192,8 +192,8 @@ PHRASES: dict[str, Label] = {
     "batch": Label(
         "numbers: {total}; attested {attested}, possible {possible}, impossible {impossible};"
         " empty lines: {empty}",
-        "номеров: {total}; засвидетельствовано {attested}, возможно {possible},"
-        " невозможно {impossible}; пустых строк: {empty}",
+        "номеров: {total}; засвидетельствованных {attested}, возможных {possible},"
+        " невозможных {impossible}; пустых строк: {empty}",
     ),
     # Traits.
     "trait": Label("{name}: {label}", "{name}: {label}"),

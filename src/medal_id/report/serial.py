@@ -47,17 +47,18 @@ class SerialLines:
             assert answer.reason is not None
             said = words.say("number-is", number=answer.reason.text, standing=standing)
             yield Line(said, tone=Tone.AGAINST)
-            yield self.reason(answer.reason)
+            yield from self.reason(answer.reason)
             return
         said = words.say("number-is", number=answer.number.text.strip(), standing=standing)
         yield Line(said, tone=_TONES[answer.standing])
         for reading in answer.number.readings:
             yield from self._reading(reading)
 
-    def reason(self, reason: InvalidNumber) -> Line:
-        """Tell why a number cannot be."""
+    def reason(self, reason: InvalidNumber) -> Iterator[Line]:
+        """Tell why a number cannot be, and what to do."""
         cited = self.notes.cite_plain(reason.facts, reason.sources)
-        return Line(f"{self.words.of(reason.says)}{cited}", 1, "!", Tone.AGAINST)
+        yield Line(f"{self.words.of(reason.says)}{cited}", 1, "!", Tone.AGAINST)
+        yield Line(self.words.of(reason.next), 2, tone=Tone.QUIET)
 
     def _reading(self, reading: Reading) -> Iterator[Line]:
         """Tell one reading: the award that attests it in full, the others in one line."""
@@ -129,7 +130,7 @@ def plain_assessment(answer: Assessment) -> dict[str, Any]:
         plain["reason"] = {
             "kind": type(reason).__name__,
             "says": _label(reason.says),
-            "remedy": reason.remedy,
+            "next": _label(reason.next),
             "facts": list(reason.facts),
             "sources": list(reason.sources),
         }

@@ -10,8 +10,8 @@ from medal_id.observations.number import UNREAD, NumberReading
 from medal_id.observations.number_text import read_number
 from medal_id.rules.label import Label
 
-#: No number is known to have more letters before its digits, or more digits.
-MOST_LETTERS, MOST_DIGITS = 2, 8
+#: No number is known to have more digits.
+MOST_DIGITS = 8
 
 
 class Flaw(StrEnum):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from medal_id.errors import BadRules
+from medal_id.observations.number_text import MOST_LETTERS
 from medal_id.rules.forms import AwardForm
 from medal_id.rules.kinds.number import NumberTrait
 from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.lookup import Lookup, is_span
-from medal_id.rules.number_format import MOST_DIGITS, MOST_LETTERS, NumberFormat
+from medal_id.rules.number_format import MOST_DIGITS, NumberFormat
 
 
 def resolve_numbers(form: AwardForm, words: Lookup) -> dict[str, NumberFormat]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from medal_id.catalogue import Catalogue, default_catalogue
+from medal_id.observations.number import NumberReading
+from medal_id.observations.number_text import Written, readings
 from medal_id.rules import Label
 from medal_id.rules.number_format import Flaw, Misfit
 from medal_id.serial.fits import judged, nearest
@@ -54,37 +56,43 @@ def understand(number: object, within: Scope) -> SerialNumber:
     Raises:
         InvalidNumber: where it cannot be.
     """
-    text, written, found = read(number)
+    text, pieces, found = read(number)
     if within.refusal:
         raise within.refusal.of(text)
     answers = [judged(one, within) for one in found]
-    can = [reading for reading, misfit in answers if misfit is None]
-    cannot = [(reading, misfit) for reading, misfit in answers if misfit is not None]
-    if not can:
-        raise _misfit(text, nearest([misfit for _, misfit in cannot]), within)
+    misfits = [misfit for _, misfit in answers if misfit is not None]
+    if len(misfits) == len(answers):
+        raise _misfit(text, nearest(misfits), found, within)
     order = list(NumberStanding)
-    ranked = sorted(
-        (*can, *(reading for reading, _ in cannot)), key=lambda r: order.index(r.standing)
-    )
+    ranked = sorted((one for one, _ in answers), key=lambda one: order.index(one.standing))
     return SerialNumber(
         text,
-        written.letters,
-        written.digits,
-        written.suffix,
+        pieces.letters,
+        pieces.digits,
+        pieces.suffix,
         tuple(ranked),
         within.award,
         within.place,
     )
 
 
-def _misfit(text: str, misfit: Misfit, within: Scope) -> InvalidNumber:
-    """Give the reason where no reading fits."""
-    kind, remedy = _KINDS[misfit.flaw], "read it again"
+def can_be(pieces: Written, within: Scope) -> bool:
+    """Tell whether the pieces of a number can be one within a scope."""
+    found = readings(pieces)
+    return within.refusal is None and any(judged(one, within)[1] is None for one in found)
+
+
+def _misfit(
+    text: str, misfit: Misfit, found: tuple[NumberReading, ...], within: Scope
+) -> InvalidNumber:
+    """Give the reason where no reading fits, with the facts of the forms that it comes from."""
+    kind, todo = _KINDS[misfit.flaw], Label("read it again", "прочтите его ещё раз")
     if within.open:
-        return kind.of(text, misfit.says, remedy)
+        return kind.of(text, misfit.says, todo)
     award = within.forms[0].award
-    facts = tuple(dict.fromkeys(known.form.fact for known in within.forms))
+    forms = [one.form for one in within.forms]
+    facts = dict.fromkeys(f.fact for f in forms for r in found if f.misfit(r) == misfit)
     keys = dict.fromkeys(key for fact in facts for key in award.facts[fact].sources)
     says = Label(f"{misfit.says.en} ({award.name.en})", f"{misfit.says.ru} («{award.name.ru}»)")
     sources = tuple(award.sources[key].title for key in keys)
-    return kind.of(text, says, remedy, facts=facts, sources=sources)
+    return kind.of(text, says, todo, facts=tuple(facts), sources=sources)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from math import isnan
 
 from attrs import field, frozen
 
 from medal_id.catalogue import Catalogue, default_catalogue
+from medal_id.errors import BadObservation
 from medal_id.serial.assess import assess
 from medal_id.serial.number import Assessment, NumberStanding
 from medal_id.serial.recogniser import recogniser
+from medal_id.serial.scope import scope
 
 
 @frozen
@@ -30,9 +32,7 @@ class Batch:
 
     def __getitem__(self, at: int) -> Assessment:
         """Say what is known of one number, or why it cannot be."""
-        return assess(
-            self.numbers[at], award=self.award, place=self.place, catalogue=self._catalogue
-        )
+        return self._assess(self.numbers[at])
 
     def __iter__(self) -> Iterator[Assessment]:
         """Say it of every number, empty cells too: these cannot be numbers."""
@@ -45,14 +45,32 @@ class Batch:
     def summary(self) -> dict[str, int]:
         """Count how many are attested, possible, impossible and empty."""
         counts = {standing.value: 0 for standing in NumberStanding} | {"empty": 0}
-        for at, can in enumerate(self.valid):
+        seen = self._attested_digits()
+        for number, can in zip(self.numbers, self.valid, strict=True):
             if can is None:
                 counts["empty"] += 1
-            elif can:
-                counts[self[at].standing] += 1
-            else:
+            elif not can:
                 counts[NumberStanding.IMPOSSIBLE] += 1
+            elif _digits(number) in seen:
+                counts[self._assess(number).standing] += 1
+            else:
+                counts[NumberStanding.POSSIBLE] += 1
         return counts
+
+    def _attested_digits(self) -> frozenset[str]:
+        """Give the digits of all attested numbers: no other number need be looked at closely."""
+        within = scope(self._catalogue, self.award, self.place)
+        attested = [one for known in within.forms for one in known.form.attested]
+        return frozenset(reading.digits for one in attested for reading in one.readings)
+
+    def _assess(self, number: object) -> Assessment:
+        """Say what is known of one number."""
+        return assess(number, award=self.award, place=self.place, catalogue=self._catalogue)
+
+
+def _digits(number: object) -> str:
+    """Give the digits of a number that can be."""
+    return "".join(str(int(c)) for c in str(number) if c.isdecimal())
 
 
 def validate_many(
@@ -65,8 +83,8 @@ def validate_many(
     """Tell of many numbers which can be.
 
     Args:
-        numbers: any iterable, such as a list, a file of lines or a column of a table. None and
-            NaN are empty cells: nothing is said of them.
+        numbers: any iterable, such as a list, a file of lines or a column of a table. None,
+            NaN and blank texts are empty cells: nothing is said of them.
         award: as for `assess`.
         place: as for `assess`.
         catalogue: as for `assess`.
@@ -75,14 +93,24 @@ def validate_many(
         UnknownId: where there is no such award.
         BadObservation: where there is no such place.
     """
+    if type(numbers) is str:
+        raise BadObservation("numbers", "a single text given", "give a list, or ask is_valid")
     judge = catalogue or default_catalogue()
     recognise = recogniser(judge, award, place)
     given = tuple(numbers)
-    valid = [recognise(one) if isinstance(one, str) else _no_text(one) for one in given]
+    valid = [
+        (recognise(one) or (False if one.strip() else None))
+        if type(one) is str
+        else _no_plain_text(one, recognise)
+        for one in given
+    ]
     return Batch(given, tuple(valid), award, place, judge)
 
 
-def _no_text(cell: object) -> bool | None:
+def _no_plain_text(cell: object, recognise: Callable[[str], bool]) -> bool | None:
     """Tell an empty cell, of which nothing is said, from one that holds no text."""
-    empty = cell is None or (isinstance(cell, float) and isnan(cell))
+    if issubclass(type(cell), str):
+        text = str.__str__(cell)
+        return recognise(text) if text.strip() else None
+    empty = cell is None or (type(cell) is float and isnan(cell))
     return None if empty else False

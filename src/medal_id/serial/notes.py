@@ -63,8 +63,8 @@ def _ranges(bare: NumberReading, form: NumberFormat) -> Iterator[Label]:
         date = PartialDate.read(one.on) if one.on else None
         en, ru = (f", {date.in_(lang)}" if date else "" for lang in ("en", "ru"))
         yield Label(
-            f"between {low} and {high}: {one.says.en}{en}",
-            f"между {low} и {high}: {one.says.ru}{ru}",
+            f"numbers {low} to {high}: {one.says.en}{en}",
+            f"номера с {low} по {high}: {one.says.ru}{ru}",
         )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
+from medal_id.errors import shown
 from medal_id.observations import PartialDate
 from medal_id.observations.number import ReadAs
 from medal_id.rules import Label
@@ -99,7 +100,7 @@ class SerialNumber(Displayed):
 class Assessment(Displayed):
     """The answer on one number: what it is, or why it cannot be."""
 
-    given: object = field(eq=False)
+    given: object = field(eq=False, repr=shown)
     number: SerialNumber | None  #: None where it cannot be.
     reason: InvalidNumber | None  #: None where it can.
 

@@ -10,6 +10,8 @@ from medal_id.rules.kinds.base import by_word
 from medal_id.rules.kinds.number import NumberTrait
 from medal_id.rules.kinds.states import State, StatesTrait
 
+_LONGEST = 300
+
 
 @frozen
 class Place:
@@ -41,7 +43,7 @@ def places(vocabulary: Vocabulary) -> dict[str, Place]:
     return found
 
 
-def read_places(raw: object, vocabulary: Vocabulary) -> frozenset[str]:
+def read_places(raw: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Understand a place, or several possible ones, parted by "|".
 
     Raises:
@@ -49,13 +51,22 @@ def read_places(raw: object, vocabulary: Vocabulary) -> frozenset[str]:
     """
     known = places(vocabulary)
     words = by_word({name: place.state for name, place in known.items()})
-    if not isinstance(raw, str) or len(raw) > 300:
+    several = {
+        word.casefold(): names
+        for trait in vocabulary.traits.values()
+        if isinstance(trait, NumberTrait)
+        for word, names in trait.several.items()
+    }
+    if len(raw) > _LONGEST:
         remedy = f"give one or several of: {', '.join(known)}"
         raise BadObservation("place", f"{shown(raw)} is no place", remedy)
-    found = set()
+    found: set[str] = set()
     for word in raw.split("|"):
         plain = word.strip().casefold()
-        if plain not in words:
+        if plain in several:
+            found.update(several[plain])
+        elif plain in words:
+            found.add(words[plain])
+        else:
             raise UnknownWord.of("place", "place", plain, known, words)
-        found.add(words[plain])
     return frozenset(found)

@@ -16,6 +16,7 @@ class InvalidNumber(MedalIdError, ValueError):
 
     text: str = ""  #: What was given, quoted and shortened.
     says: Label = _NOTHING  #: What is wrong, in both languages.
+    next: Label = _NOTHING  #: What to do about it.
     facts: tuple[str, ...] = ()  #: The facts that the reason rests on.
     sources: tuple[str, ...] = ()
 
@@ -24,14 +25,14 @@ class InvalidNumber(MedalIdError, ValueError):
         cls,
         given: object,
         says: Label,
-        remedy: str = "",
+        todo: Label,
         *,
         facts: tuple[str, ...] = (),
         sources: tuple[str, ...] = (),
     ) -> InvalidNumber:
         """Build the reason for what was given."""
         text = shown(given)
-        return cls(text, says.en, remedy, text, says, facts, sources)
+        return cls(text, says.en, todo.en, text, says, todo, facts, sources)
 
 
 @frozen

@@ -8,10 +8,11 @@ from functools import lru_cache
 from attrs import frozen
 
 from medal_id.catalogue import Catalogue
-from medal_id.errors import UnknownId
+from medal_id.errors import BadObservation, UnknownId, shown
+from medal_id.observations.number_text import MOST_LETTERS
 from medal_id.rules import Award, Entry, HowOften, Label, NumberFormat
 from medal_id.rules.kinds.number import Numbered
-from medal_id.rules.number_format import MOST_DIGITS, MOST_LETTERS
+from medal_id.rules.number_format import MOST_DIGITS
 from medal_id.serial.places import Place, places, read_places
 from medal_id.serial.reasons import InvalidNumber, InvalidPlace, NotNumbered
 
@@ -25,13 +26,13 @@ class Refusal:
 
     kind: type[InvalidNumber]
     says: Label
-    remedy: str
+    next: Label
     facts: tuple[str, ...]
     sources: tuple[str, ...]
 
     def of(self, given: object) -> InvalidNumber:
         """Give the reason for one number."""
-        return self.kind.of(given, self.says, self.remedy, facts=self.facts, sources=self.sources)
+        return self.kind.of(given, self.says, self.next, facts=self.facts, sources=self.sources)
 
 
 @frozen
@@ -43,7 +44,7 @@ class Known:
     place: str  #: The name of the place.
 
 
-@frozen
+@frozen(eq=False)
 class Scope:
     """What a question is about, and the forms of numbers that are known there."""
 
@@ -54,9 +55,8 @@ class Scope:
     refusal: Refusal | None
 
 
-@lru_cache(maxsize=256)
 def scope(catalogue: Catalogue, award: str, place: str) -> Scope:
-    """Find the forms that a question is about.
+    """Find the forms that a question is about; one object for each question to a catalogue.
 
     Where the rules know no form of a number, as of the certificate of an award that they do not
     describe, any number may stand there: what is not known is never "no".
@@ -65,6 +65,15 @@ def scope(catalogue: Catalogue, award: str, place: str) -> Scope:
         UnknownId: where there is no such award or entry.
         BadObservation: where there is no such place.
     """
+    for name, asked in (("award", award), ("place", place)):
+        if type(asked) is not str:
+            raise BadObservation(name, f"{shown(asked)} given", "give it as text")
+    return _scope(catalogue, award, place)
+
+
+@lru_cache(maxsize=256)
+def _scope(catalogue: Catalogue, award: str, place: str) -> Scope:
+    """Find the forms that a question is about."""
     known = places(catalogue.rules.vocabulary)
     asked = read_places(place, catalogue.rules.vocabulary) if place else frozenset(known)
     if not award:
@@ -81,10 +90,11 @@ def scope(catalogue: Catalogue, award: str, place: str) -> Scope:
         if one.trait in traits and _bears(one, owner, path, part)
     ]
     there = tuple(one for one in own if one.place in about)
+    unknown = traits - {one.form.trait for one in own}
     refusal = _never(owner, path, traits)
-    if refusal is None and own and not there:
+    if refusal is None and own and not there and not unknown:
         refusal = _elsewhere(owner, own, about, known)
-    return Scope(award, place, there, not there, refusal)
+    return Scope(award, place, there, not there or bool(place and unknown), refusal)
 
 
 def _asked(catalogue: Catalogue, wanted: str) -> tuple[Award, tuple[Entry, ...]]:
@@ -129,9 +139,12 @@ def _never(award: Award, path: tuple[Entry, ...], traits: set[str]) -> Refusal |
                     f"no number belongs on it: {entry.name.en}",
                     f"номера здесь не бывает: {entry.name.ru}",
                 )
-                remedy = "look again which variant it is, and whether the number was added"
+                todo = Label(
+                    "look again which variant it is, and whether the number was added",
+                    "проверьте, какой это вариант и не добавлен ли номер",
+                )
                 titles = tuple(award.sources[key].title for key in fact.sources)
-                return Refusal(NotNumbered, says, remedy, (fact.id,), titles)
+                return Refusal(NotNumbered, says, todo, (fact.id,), titles)
     return None
 
 
@@ -142,14 +155,16 @@ def _elsewhere(
     here = [known[name].label for name in sorted(asked)]
     there = list(dict.fromkeys(known[one.place].label for one in others))
     says = Label(
-        f"no number is known {_or(here, 'en')} ({award.name.en}), but {_or(there, 'en')}",
-        f"номера здесь неизвестны: {_or(here, 'ru')} («{award.name.ru}»);"
+        f"no number is known there ({_or(here, 'en')}: {award.name.en}),"
+        f" only elsewhere: {_or(there, 'en')}",
+        f"номера здесь неизвестны ({_or(here, 'ru')}: «{award.name.ru}»);"
         f" известны: {_or(there, 'ru')}",
     )
     facts = tuple(dict.fromkeys(one.form.fact for one in others))
     keys = dict.fromkeys(key for fact in facts for key in award.facts[fact].sources)
     titles = tuple(award.sources[key].title for key in keys)
-    return Refusal(InvalidPlace, says, "look again where it stands", facts, titles)
+    todo = Label("look again where it stands", "посмотрите ещё раз, где он стоит")
+    return Refusal(InvalidPlace, says, todo, facts, titles)
 
 
 def _or(labels: list[Label], lang: str) -> str:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import unicodedata
 
+from medal_id.errors import name_of
 from medal_id.observations.number import UNREAD, NumberReading
-from medal_id.observations.number_text import LONGEST, Written, readings, split_number
+from medal_id.observations.number_text import (
+    LONGEST,
+    Written,
+    choices,
+    readings,
+    split_number,
+)
 from medal_id.rules import Label
 from medal_id.serial.reasons import InvalidComponent, InvalidFormat
 
-_REMEDY = "give it as read, letters before digits, like 'А 48361'"
+_REMEDY = Label(
+    "give it as read, letters before digits, like 'А 48361'",
+    "запишите как читается, буквы перед цифрами: «А 48361»",
+)
 
 
 def read(number: object) -> tuple[str, Written, tuple[NumberReading, ...]]:
@@ -23,12 +33,14 @@ def read(number: object) -> tuple[str, Written, tuple[NumberReading, ...]]:
     found = readings(written)
     if found:
         return text, written, found
-    odd = next(c for c in written.letters + written.suffix if not readings(Written(c, "1", "")))
+    odd = next(c for c in written.letters + written.suffix if not choices(c))
     says = Label(
         f"the letter {odd} is none of the Russian alphabet and stands for none",
         f"буквы {odd} нет в русском алфавите, и она ничего не заменяет",
     )
-    raise InvalidComponent.of(text, says, "look at the letter again")
+    raise InvalidComponent.of(
+        text, says, Label("look at the letter again", "посмотрите на букву ещё раз")
+    )
 
 
 def text_of(number: object) -> str:
@@ -37,15 +49,20 @@ def text_of(number: object) -> str:
     Raises:
         InvalidFormat: where it is something else.
     """
-    if not isinstance(number, str):
-        kind = type(number).__name__
+    if not issubclass(type(number), str):
+        kind = name_of(type(number))
         says = Label(f"no text but {kind}", f"не текст, а {kind}")
-        remedy = "give it as text: a plain number loses its leading zeros"
+        remedy = Label(
+            "give it as text: a plain number loses its leading zeros",
+            "передайте текст: число теряет начальные нули",
+        )
         raise InvalidFormat.of(number, says, remedy)
-    if len(number) > LONGEST:
-        says = Label(f"a text of {len(number)} characters", f"текст длиной в {len(number)} знаков")
-        raise InvalidFormat.of(number, says, f"no number has more than {LONGEST}")
-    return number
+    text = str.__str__(number)  # a plain copy, whatever the subclass says
+    if len(text) > LONGEST:
+        says = Label(f"a text of {len(text)} characters", f"знаков в тексте: {len(text)}")
+        more = Label(f"no number has more than {LONGEST}", f"в номере не больше {LONGEST}")
+        raise InvalidFormat.of(text, says, more)
+    return text
 
 
 def _split(number: object) -> tuple[str, Written]:
@@ -60,11 +77,14 @@ def _split(number: object) -> tuple[str, Written]:
         if not _usual(c):
             name = f"U+{ord(c):04X} {unicodedata.name(c, '')}".strip()
             says = Label(f"it holds the character {name}", f"содержит знак {name}")
-            raise InvalidFormat.of(text, says, "leave it out, and type plain digits")
+            remedy = Label(
+                "leave it out, and type plain digits", "уберите его и наберите обычные цифры"
+            )
+            raise InvalidFormat.of(text, says, remedy)
     says = Label("it has not the shape of a number", "не похоже на номер")
     raise InvalidFormat.of(text, says, _REMEDY)
 
 
 def _usual(c: str) -> bool:
     """Tell whether a character can stand in a number at all."""
-    return c.isalpha() or c in "0123456789?№#.-°º " or "\uff01" <= c <= "\uff5e"
+    return c.isalpha() or c in "0123456789?№#.-°º \t\n\r" or "\uff01" <= c <= "\uff5e"

@@ -69,4 +69,6 @@ def is_valid(
         BadObservation: where there is no such place.
     """
     recognise = recogniser(catalogue or default_catalogue(), award, place)
-    return isinstance(number, str) and recognise(number)
+    if type(number) is str:
+        return recognise(number)
+    return issubclass(type(number), str) and recognise(str.__str__(number))

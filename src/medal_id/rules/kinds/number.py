@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from medal_id.errors import BadObservation, BadRules, shown
 from medal_id.observations import Number, Value
@@ -59,6 +59,8 @@ class NumberTrait(Trait):
     forms: ClassVar[tuple[str, ...]] = ("numbered", "formats")
 
     position: str = ""  #: The trait that tells where the number stands, where there is one.
+    #: Words that mean several of its states, as "reverse" of a medal and of an order.
+    several: dict[str, tuple[str, ...]] = field(factory=dict, hash=False)
 
     def read(self, raw: object, place: str) -> Value:
         """Read a number, "none" (False) where there is none, "present" (True) where unread."""

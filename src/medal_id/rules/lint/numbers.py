@@ -26,9 +26,14 @@ def _position(rules: RuleSet) -> Iterator[Found]:
         if not isinstance(trait, NumberTrait) or not trait.position:
             continue
         position = traits.get(trait.position)
+        at = f"{rules.vocabulary.place}: traits.{name}"
         if not isinstance(position, StatesTrait) or name not in position.needs:
-            at = f"{rules.vocabulary.place}: traits.{name}"
             yield at, f"the position {shown(trait.position)} is no trait of states that needs it"
+            continue
+        for word, states in trait.several.items():
+            for state in states:
+                if state not in position.states:
+                    yield at, f"{shown(word)} means the unknown place {shown(state)}"
 
 
 def _attested(rules: RuleSet) -> Iterator[Found]:

@@ -23,6 +23,7 @@ from medal_id.observations import (
     Value,
 )
 from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER, NumberReading
+from medal_id.observations.number_text import MOST_LETTERS
 from medal_id.observations.stripes import Stripe
 from medal_id.rules.kinds import Trait
 from medal_id.rules.kinds.counts import CountsTrait
@@ -32,7 +33,7 @@ from medal_id.rules.kinds.quantity import QuantityTrait
 from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.kinds.stripes import StripesTrait
 from medal_id.rules.kinds.text import TextTrait
-from medal_id.rules.number_format import MOST_DIGITS, MOST_LETTERS
+from medal_id.rules.number_format import MOST_DIGITS
 
 
 @singledispatch
