@@ -182,3 +182,62 @@ def test_what_may_be_a_later_addition_gives_way_to_what_is_surer(
     assert verdict.warnings == ()
     order = sorted(verdict.dates.reasons, key=str, reverse=True)
     assert type(verdict.dates).of(tuple(order)).span == verdict.dates.span
+
+
+FORMS = one_award(
+    entry("", 'trait = "stamp", states = ["lion"]')
+    + dates(
+        'trait = "paint", states = ["gold"], latest = "1910", used_later = true',
+        'trait = "holes", counts = [1], earliest = "1920", used_later = true',
+        'trait = "holes", counts = [2], earliest = "1905", used_later = true',
+        'trait = "day", used_later = true',
+    )
+    + entry("box", BOX, part="box")
+    + check("no-such-form", "overlap", 'traits = ["paint", "holes"]')
+    + check("number-differs", "equal", 'traits = ["number", "box.number"]')
+    + check(
+        "not-both",
+        "apart",
+        'first = { trait = "handle", states = ["bent"] }\n'
+        'second = { trait = "metal", states = ["tin"] }',
+    )
+)
+
+
+def codes(*seen: tuple[str, object]) -> list[str]:
+    """Give the codes of the checks that speak about FORMS."""
+    verdict = FORMS.classify([Observation(*one) for one in seen])
+    return [w.code for w in verdict.joint.get().warnings if w.code != "dates-do-not-meet"]
+
+
+LION = ("stamp", "lion")
+
+
+@pytest.mark.parametrize(("holes", "speaks"), [(1, True), (2, False)])
+def test_one_form_with_two_times_of_making_cannot_be(holes: int, speaks: bool) -> None:
+    assert ("no-such-form" in codes(LION, ("paint", "gold"), ("holes", holes))) is speaks
+
+
+def test_a_trait_that_contradicts_itself_does_not_overlap_with_what_nobody_saw() -> None:
+    assert codes(LION, ("holes", 1), ("holes", 2)) == []
+    assert codes(LION, ("paint", "gold"), ("holes", 1), ("holes", 2)) == []
+
+
+def test_a_written_date_may_be_that_of_a_form_that_was_used_up_later() -> None:
+    verdict = FORMS.classify({"stamp": "lion", "day": "1905"})
+    assert str(verdict.dates) == "1905 or later"
+    assert str(verdict.dates.reasons[0]) == "x: 1905, used up later: only its start counts"
+
+
+def test_observers_who_disagree_are_not_certain() -> None:
+    both = (("handle", "bent"), ("metal", "tin"))
+    assert codes(LION, *both) == ["not-both"]
+    assert codes(LION, *both, ("metal", "lead")) == []
+    assert codes(LION, *both, ("handle", "none")) == []
+
+
+def test_a_part_of_another_award_is_not_asked() -> None:
+    numbers = (("number", "12"), ("box.number", "13"), ("box.print", "lion"))
+    assert codes(LION, *numbers) == ["number-differs"]
+    assert codes(*numbers) == ["number-differs"]  # the toy itself was not looked at
+    assert codes(("stamp", "bear"), *numbers, ("handle", "bent"), ("metal", "tin")) == []

@@ -48,8 +48,8 @@ def test_dates_are_said_in_the_language_and_empty_ones_of_the_parts() -> None:
     year, later = PartialDate.read("1943"), PartialDate.read("1945-05-09/..")
     assert EN.span(year) == "1943"
     assert RU.span(later) == "9 мая 1945 г. или позже"
-    assert EN.span(year & later) == "no day fits all parts"
-    assert RU.span(year & later) == "нет дня, подходящего ко всем частям"
+    assert EN.span(year & later) == "no day fits all that was seen"
+    assert RU.span(year & later) == "нет дня, подходящего ко всему увиденному"
 
 
 def test_names_come_from_the_vocabulary() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -10,11 +10,14 @@ from medal_id.engine.case import Case
 from medal_id.engine.dating import date
 from medal_id.engine.decide import Decision
 from medal_id.engine.wording import worst_first
-from medal_id.observations import Number, Observation, PartialDate
+from medal_id.observations import Number, Observation
 from medal_id.observations.conflict import conflict
 from medal_id.rules import Award, Check, Outcome, RuleSet, Side
-from medal_id.rules.outcome import best_of
-from medal_id.verdict import MedalWarning
+from medal_id.rules.outcome import all_of, best_of
+from medal_id.verdict import DateReason, MedalWarning, Status
+
+#: How what several observations say is joined.
+Join = Callable[[list[Outcome]], Outcome]
 
 
 @frozen
@@ -43,22 +46,40 @@ class CrossCheck:
         awards = {self.rules.entry(wanted).award for wanted in self.best().values()}
         for award in sorted(awards | ({self.award} if self.award else set())):
             for check in self.rules.award(award).checks:
-                if self._fails(check):
+                if self._fails(check, award):
                     yield _warning(self.rules.award(award), check)
 
-    def _fails(self, check: Check) -> bool:
+    def _fails(self, check: Check, award: str) -> bool:
         """Tell whether a check speaks up: only where what it compares was seen for certain."""
+        if not all(self._concerns(trait, award) for trait in check.traits):
+            return False
         if check.kind == "equal":
             return self._differ(*check.traits)
         if check.kind == "overlap":
-            return self._spans(check.traits[0], check.traits[1]).empty
-        first, second = (self._holds(side) for side in check.sides)
-        fails = Outcome.DISAGREES if check.kind == "usual" else Outcome.AGREES
-        return first is Outcome.AGREES and second is fails
+            return self._apart(*check.traits)
+        first, second = check.sides
+        if self._holds(first, award, all_of) is not Outcome.AGREES:
+            return False
+        if check.kind == "usual":
+            return self._holds(second, award, best_of) is Outcome.DISAGREES
+        return self._holds(second, award, all_of) is Outcome.AGREES
+
+    def _concerns(self, trait: str, award: str) -> bool:
+        """Tell whether what was seen on a part may be asked by the checks of an award.
+
+        Not where the part was found to be of another award, or of none.
+        """
+        found = self.parts.get(self.rules.vocabulary.part_of(trait))
+        if found is None:
+            return True
+        case, decision = found
+        if decision.best < 0:
+            return decision.status is not Status.CONTRADICTED or award == self.award
+        return case.matrix.entries[decision.best].award == award
 
     def _differ(self, first: str, second: str) -> bool:
-        """Tell whether two traits say what cannot both be true."""
-        return any(
+        """Tell whether no two observations of two traits can both be true."""
+        pairs = [
             conflict(one.value, other.value)  # type: ignore[arg-type]  # both understood
             for one in self.observations
             for other in self.observations
@@ -66,31 +87,49 @@ class CrossCheck:
             and other.trait == second
             and not _is_absent(one)
             and not _is_absent(other)
-        )
+        ]
+        return bool(pairs) and all(pairs)
 
-    def _spans(self, first: str, second: str) -> PartialDate:
-        """Give the days that what two traits date has in common."""
-        span = PartialDate()
-        for case, decision in self.parts.values():
-            for reason in date(case, decision.best).reasons:
-                span = span & reason.bound if reason.trait in (first, second) else span
-        return span
+    def _apart(self, first: str, second: str) -> bool:
+        """Tell whether nothing that one trait dates has a day in common with the other's.
 
-    def _holds(self, side: Side) -> Outcome:
-        """Tell whether one side of a check holds."""
+        Two forms that were used up later are compared by the days of their making: it is one form.
+        """
+        reasons = [
+            reason
+            for case, decision in self.parts.values()
+            for reason in date(case, decision.best).reasons
+        ]
+        pairs = [
+            _without_a_common_day(one, other)
+            for one in reasons
+            for other in reasons
+            if one.trait == first and other.trait == second
+        ]
+        return bool(pairs) and all(pairs)
+
+    def _holds(self, side: Side, award: str, join: Join) -> Outcome:
+        """Tell whether one side of a check holds, by all that was seen of it."""
         if side.entries:
-            return best_of([_lies_below(best, side.entries) for best in self._near(side)])
+            part = self.rules.entry(side.entries[0]).part
+            return _lies_below(self.best().get(part, ""), side.entries)
+        if not self._concerns(side.trait, award):
+            return Outcome.UNDECIDED
         said = [
             side.condition.judge(one.value)
             for one in self.observations
             if one.trait == side.trait and side.condition is not None
         ]
-        return best_of(said) if said else Outcome.UNDECIDED
+        return join(said) if said else Outcome.UNDECIDED
 
-    def _near(self, side: Side) -> list[str]:
-        """Give the answer of the part that the entries of a side belong to; "" where none is."""
-        part = self.rules.entry(side.entries[0]).part
-        return [self.best().get(part, "")]
+
+def _without_a_common_day(one: DateReason, other: DateReason) -> bool:
+    """Tell whether two datings have no day in common; doubtful ones always may."""
+    if one.span.qualified or other.span.qualified:
+        return False
+    if one.used_later and other.used_later:
+        return (one.span & other.span).empty
+    return (one.bound & other.bound).empty
 
 
 def _lies_below(best: str, ids: tuple[str, ...]) -> Outcome:

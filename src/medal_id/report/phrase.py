@@ -119,7 +119,7 @@ PHRASES: dict[str, Label] = {
     # Dates.
     "no-start": Label("nothing seen sets an earliest date", "ранняя граница не установлена"),
     "no-end": Label("nothing seen sets a latest date", "поздняя граница не установлена"),
-    "no-day": Label("no day fits all parts", "нет дня, подходящего ко всем частям"),
+    "no-day": Label("no day fits all that was seen", "нет дня, подходящего ко всему увиденному"),
     "used-later": Label(
         "{span}, used up later: only its start counts",
         "{span}, расходовали и позже: учитывается только начало",

@@ -112,15 +112,22 @@ class Lookup:
         return [own[id_] for id_ in given]
 
     def day(self, written: object, at: str) -> PartialDate:
-        """Understand a date.
+        """Understand a date, which a rule writes in EDTF and for certain.
 
         Raises:
-            BadRules: where it is none.
+            BadRules: where it is none, or written otherwise.
         """
         try:
-            return read_dates(written, self.at(at))
+            date = read_dates(written, self.at(at))
         except MedalIdError as cause:
             raise BadRules(cause.place, cause.fault, cause.remedy) from cause
+        if type(written) is not str or date.edtf != written:
+            fault = f"the date {shown(written)} is not written as text in EDTF"
+            raise BadRules(self.at(at), fault, f"write {date.edtf!r}")
+        if date.qualified or (date.earliest is None and date.latest is None):
+            fault = f"the date {shown(written)} decides nothing"
+            raise BadRules(self.at(at), fault, "give a date that is sure, or leave it out")
+        return date
 
 
 def is_span(span: object, least: int, most: int) -> bool:

@@ -101,7 +101,15 @@ class Resolver:
         words = self.words
         words.fact(form.fact, f"{at}.fact")
         if self._is_written(form):
-            return Dating("", PartialDate(), form.of, form.fact, form.trait)
+            return Dating(
+                "",
+                PartialDate(),
+                form.of,
+                form.fact,
+                form.trait,
+                used_later=form.used_later,
+                added_later=form.added_later,
+            )
         span = self._span(form, at)
         if not form.trait:
             if form.said():
@@ -135,9 +143,9 @@ class Resolver:
         """Understand the limits of a dating."""
         earliest = latest = None
         if form.earliest is not None:
-            earliest = self.words.day(form.earliest, at).earliest
+            earliest = self.words.day(form.earliest, f"{at}.earliest").earliest
         if form.latest is not None:
-            latest = self.words.day(form.latest, at).latest
+            latest = self.words.day(form.latest, f"{at}.latest").latest
         span = PartialDate(earliest, latest)
         if span.empty or (earliest is None and latest is None):
             fault = "no span of days"

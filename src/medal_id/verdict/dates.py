@@ -38,7 +38,10 @@ class DateReason:
 
     def __str__(self) -> str:
         """Say what gives which dates."""
-        return f"{self.of}: {self.span}"
+        if self.used_later:
+            return f"{self.of}: {self.span}, used up later: only its start counts"
+        later = ", unless it was put on later" if self.added_later else ""
+        return f"{self.of}: {self.span}{later}"
 
 
 @frozen

@@ -42,9 +42,12 @@ class DateTrait(Trait):
         """Build the condition from a span."""
         del form
         try:
-            return Dated(read_dates(given, place))
+            span = read_dates(given, place)
         except BadObservation as cause:
             raise BadRules(cause.place, cause.fault, cause.remedy) from cause
+        if span.qualified or (span.earliest is None and span.latest is None):
+            raise BadRules(place, "a date that decides nothing", "give one that is sure")
+        return Dated(span)
 
     def show(self, value: Value) -> Label:
         """Say the date as a person would."""

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from medal_id.errors import shown
 from medal_id.rules.award import Award, Check
+from medal_id.rules.kinds import Trait
+from medal_id.rules.kinds.counts import CountsTrait
+from medal_id.rules.kinds.dates import DateTrait
+from medal_id.rules.kinds.number import NumberTrait
+from medal_id.rules.kinds.quantity import QuantityTrait
+from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.lint.lint import Found, Lint
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.vocabulary import WARNINGS
+
+#: How codes and the ids of forms of numbers are spelled.
+CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+#: The kinds of traits that can contradict each other.
+COMPARED: frozenset[type[Trait]] = frozenset(
+    {NumberTrait, StatesTrait, CountsTrait, QuantityTrait, DateTrait}
+)
 
 
 def _checks(rules: RuleSet) -> Iterator[tuple[str, Award, Check]]:
@@ -24,6 +38,36 @@ def _code(rules: RuleSet) -> Iterator[Found]:
         if check.code in WARNINGS or (award.id, check.code) in seen:
             yield at, "its code is taken"
         seen.add((award.id, check.code))
+
+
+def _spelling(rules: RuleSet) -> Iterator[Found]:
+    for at, _, check in _checks(rules):
+        if not CODE.fullmatch(check.code):
+            yield at, f"the code {shown(check.code)} is misspelt"
+
+
+def _unlike(rules: RuleSet) -> Iterator[Found]:
+    traits = rules.vocabulary.traits
+    for at, _, check in _checks(rules):
+        if len(set(check.traits)) < len(check.traits):
+            yield at, "it compares a trait with itself"
+        kinds = [type(traits[name]) for name in check.traits]
+        units = [getattr(traits[name], "unit", "") for name in check.traits]
+        alike = len(set(kinds)) <= 1 and len(set(units)) <= 1
+        if check.kind == "equal" and not (alike and set(kinds) <= COMPARED):
+            yield at, f"{' and '.join(check.traits)} cannot be compared"
+        if check.kind == "equal" and kinds[0] is StatesTrait:
+            first, second = (traits[name] for name in check.traits)
+            if getattr(first, "states", {}).keys() != getattr(second, "states", {}).keys():
+                yield at, f"{' and '.join(check.traits)} have not the same states"
+
+
+def _two_parts(rules: RuleSet) -> Iterator[Found]:
+    for at, award, check in _checks(rules):
+        part = {entry.id: entry.part for entry in award.entries}
+        for side in check.sides:
+            if len({part[one] for one in side.entries if one in part}) > 1:
+                yield at, "the entries of one side belong to different parts"
 
 
 def _no_fact(rules: RuleSet) -> Iterator[Found]:
@@ -51,6 +95,24 @@ def _no_date(rules: RuleSet) -> Iterator[Found]:
 
 
 LINTS = (
+    Lint(
+        "check-spelling",
+        "The code of a check is lower-case Latin words and digits, joined by -",
+        "write it like number-differs",
+        _spelling,
+    ),
+    Lint(
+        "check-traits",
+        "A check of kind equal compares two traits of one kind that can be compared",
+        "compare numbers, states, counts, quantities or dates",
+        _unlike,
+    ),
+    Lint(
+        "check-side",
+        "The entries of one side of a check belong to one part of a specimen",
+        "write a check for each part",
+        _two_parts,
+    ),
     Lint(
         "check-code",
         "A check has a code of its own",

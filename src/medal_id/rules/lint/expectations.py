@@ -27,7 +27,9 @@ def _nothing(rules: RuleSet) -> Iterator[Found]:
 
 def _part(rules: RuleSet) -> Iterator[Found]:
     for at, _, entry in _entries(rules):
-        for trait in {one.trait for one in entry.expects}:
+        shown = dict.fromkeys(one.trait for one in entry.expects)
+        shown |= dict.fromkeys(one.trait for one in entry.datings if one.trait)
+        for trait in shown:
             if rules.vocabulary.part_of(trait) != entry.part:
                 yield at, f"{trait!r} is not seen on a {entry.part}"
 
@@ -52,7 +54,23 @@ def _low_confidence(rules: RuleSet) -> Iterator[Found]:
                 yield at, f"{one.trait!r} excludes by {one.fact}, a fact of low confidence"
 
 
+def _idle_flag(rules: RuleSet) -> Iterator[Found]:
+    for at, _, entry in _entries(rules):
+        for one in entry.datings:
+            if one.used_later and one.added_later:
+                yield at, f"{one.of!s}: used_later and added_later"
+            written = one.trait and one.condition is None
+            if one.added_later and not (written or (one.trait and one.span.earliest)):
+                yield at, f"{one.of!s}: added_later without a trait and an earliest day"
+
+
 LINTS = (
+    Lint(
+        "idle-flag",
+        "A dating is used_later or added_later; the latter has an earliest day that a trait shows",
+        "leave out what says nothing",
+        _idle_flag,
+    ),
     Lint(
         "expects-nothing",
         "An entry expects something, unless it only holds others",
@@ -61,7 +79,7 @@ LINTS = (
     ),
     Lint(
         "other-part",
-        "An entry expects only what is seen on its part of a specimen",
+        "An entry expects, and is dated by, only what is seen on its part of a specimen",
         "use traits of that part, or give the entry another part",
         _part,
     ),
