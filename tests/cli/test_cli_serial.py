@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from medal_id.cli import lines, main
+from medal_id.errors import BadFile
 
 LENINGRAD = "ussr/defence-of-leningrad"
 
@@ -100,6 +101,7 @@ def test_a_file_as_json_has_every_line_and_the_summary() -> None:
         (["serial", "1", "--file", "x"], "give one or several NUMBERs, or --file FILE"),
         (["serial", "--file", "no-such-file"], "no-such-file: cannot be read"),
         (["serial", "--file", "."], ".: a folder, not a file"),
+        (["serial", "--file", ""], "--file: no file named"),
         (["serial", "1", "--award", "ussr/courge"], "did you mean 'ussr/courage'?"),
         (["serial", "1", "--place", "revers"], "did you mean 'reverse-below'?"),
         (["identify", "--set", "diameter=37", "--award", "ussr/courage"], "of 'ussr/courage' only"),
@@ -174,3 +176,9 @@ def test_an_award_of_which_only_the_numbers_are_known_is_shown() -> None:
         "on": "1940-04",
     }
     assert {fact["id"] for fact in plain["facts"]} >= {"N-02", "N-05"}
+
+
+def test_a_closed_stdin_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines.sys, "stdin", None)  # type: ignore[attr-defined]  # the module's own
+    with pytest.raises(BadFile, match="stdin: closed; name a file"):
+        lines.read_lines("-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import os
+import re
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -51,6 +52,19 @@ CENTURY = PartialDate(dt.date(1900, 1, 1), dt.date(1999, 12, 31))
         "June 3, 1943",
         "Jun. 3rd, 1943",
         "3\u00a0июня\u00a01943\u00a0г.",
+        "«3» июня 1943 г.",
+        '"03" июня 1943 года',
+        "3 ИЮНЯ 1943 Г.",
+        "3 июня 1943 ГОДА",
+        "от 3 июня 1943 г.",
+        "on 3 June 1943",
+        "June 3 1943",
+        "3 Jun. 1943",
+        "1943.06.03",
+        "1943/06/03",
+        "3.vi.1943",
+        "3.VI-1943",
+        "3.\u2165.1943",
         "1943-06-03/1943-06-03",
         DAY,
         dt.datetime(1943, 6, 3, 12, tzinfo=dt.UTC),
@@ -71,10 +85,14 @@ def test_a_day_is_read_in_every_spelling(text: object) -> None:
         ("3 мая 1943", 5),
         ("3 марта 1943", 3),
         ("Sept 3, 1943", 9),
+        ("3 Dec. 1943", 12),
+        ("3.\u0423I.1943", 6),  # a Cyrillic letter for V
+        ("13/06/1943", 6),
+        ("06/06/1943", 6),
     ],
 )
 def test_months_are_read_as_roman_figures_and_words(text: str, month: int) -> None:
-    day = dt.date(1943, month, 3)
+    day = dt.date(1943, month, int(re.search(r"13|06/|3", text)[0].strip("/")))  # type: ignore[index]
     assert read_dates(text, "here") == PartialDate(day, day)
 
 
@@ -86,9 +104,36 @@ def test_months_are_read_as_roman_figures_and_words(text: str, month: int) -> No
         ("1943 г.", YEAR),
         ("1943 год", YEAR),
         ("1943-XX", YEAR),
+        ("в 1943 г.", YEAR),
+        ("начало 1943 г.", YEAR),
+        ("late 1943", YEAR),
         ("1943-XX-XX", YEAR),
         ("194_", FORTIES),
         ("194X", FORTIES),
+        ("194_ г.", FORTIES),
+        ("194\u0425", FORTIES),
+        ("1940-ые", FORTIES),
+        ("3 июня 194_ г.", PartialDate(dt.date(1940, 6, 3), dt.date(1949, 6, 3))),
+        ("«__» июня 1943 г.", PartialDate(dt.date(1943, 6, 1), dt.date(1943, 6, 30))),
+        ("VI 1943", PartialDate(dt.date(1943, 6, 1), dt.date(1943, 6, 30))),
+        ("VI-1943", PartialDate(dt.date(1943, 6, 1), dt.date(1943, 6, 30))),
+        ("до 1946", PartialDate(None, dt.date(1945, 12, 31))),
+        ("before June 1943", PartialDate(None, dt.date(1943, 5, 31))),
+        ("после 1945 г.", PartialDate(dt.date(1946, 1, 1), None)),
+        ("after 1945", PartialDate(dt.date(1946, 1, 1), None)),
+        ("с 1945 г.", PartialDate(dt.date(1945, 1, 1), None)),
+        ("since 1945", PartialDate(dt.date(1945, 1, 1), None)),
+        ("не позднее 1946 г.", PartialDate(None, dt.date(1946, 12, 31))),
+        ("until 1946", PartialDate(None, dt.date(1946, 12, 31))),
+        ("1943 или позднее", PartialDate(dt.date(1943, 1, 1), None)),
+        ("июнь-июль 1943", PartialDate(dt.date(1943, 6, 1), dt.date(1943, 7, 31))),
+        ("июнь – июль 1943 г.", PartialDate(dt.date(1943, 6, 1), dt.date(1943, 7, 31))),
+        ("3–5 июня 1943 г.", PartialDate(DAY, dt.date(1943, 6, 5))),
+        ("1943/44", PartialDate(dt.date(1943, 1, 1), dt.date(1944, 12, 31))),
+        ("1943–44 гг.", PartialDate(dt.date(1943, 1, 1), dt.date(1944, 12, 31))),
+        ("03.06.1943–05.07.1944", PartialDate(DAY, dt.date(1944, 7, 5))),
+        ("1943-06–1943-07", PartialDate(dt.date(1943, 6, 1), dt.date(1943, 7, 31))),
+        ([YEAR, FORTIES], PartialDate(YEAR.earliest, FORTIES.latest)),
         ("194x", FORTIES),
         ("194х", FORTIES),  # the Cyrillic letter
         ("194-", FORTIES),
@@ -153,6 +198,10 @@ def test_a_date_is_read_as_the_days_it_leaves_open(raw: object, date: PartialDat
         ("ок. 1943", False, True),
         ("1943%", True, True),
         ("about 1943?", True, True),
+        ("1943 ?", True, False),
+        ("~1943", False, True),
+        ("approx. 1943", False, True),
+        ("приблизительно 1943 г.", False, True),
         ("1943?/1943", True, False),
         ("1943/1943~", False, True),
     ],
@@ -187,7 +236,19 @@ _endless += [_endless, _endless]
         ("1943-6-3", "is no date"),
         ("194", "is no date"),
         ("XXXX", "is no date"),
-        ("1943-XX-03", "is no date"),
+        ("1943-XX-03", "is no date; write it like"),
+        ("19c.43", "is no date"),
+        ("3 about June 1943", "is no date"),
+        ("3 г. июня 1943", "is no date"),
+        ("1944-43", "is no day"),
+        ("1944/43", "is no date"),
+        ("3 XX 1943", "is no day; write the month"),
+        ("before 0001", "is no date"),
+        ("after 9999", "is no date"),
+        ("до неизвестно", "is no date"),
+        ("1943.00.03", "is no day"),
+        ("06/13/1943", "is no day"),
+        ("3–5 юня 1943", "is no date"),
         ("1943/1944/1945", "is no date"),
         ("1943/then", "is no date"),
         ("then/1943", "is no date"),

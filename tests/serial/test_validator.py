@@ -74,6 +74,8 @@ _texts = st.one_of(
 @example("ANo5", "", "")
 @example("NoAB5", "", "")
 @example("１ ０", LENINGRAD, "")
+@example("\u212a 48361", LENINGRAD, "")
+@example("И\u0306 48361", LENINGRAD, "")
 def test_the_fast_answer_is_that_of_understanding_it(text: str, award: str, place: str) -> None:
     answer = serial.assess(text, award=award, place=place)
     assert serial.is_valid(text, award=award, place=place) is (answer.number is not None)

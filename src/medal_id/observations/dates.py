@@ -13,7 +13,8 @@ class PartialDate:
 
     A day is the same day twice; `1943` is the days of that year, `194_` those of the decade, an
     interval those from its start to its end. Two dates that leave the same days open are equal,
-    however they were written. What is only doubtfully or roughly known decides nothing: compared
+    however they were written; a doubt about one end of an interval is one about the whole. What is
+    only doubtfully or roughly known decides nothing: compared
     with another date it gives no answer.
     """
 
@@ -60,9 +61,11 @@ class PartialDate:
 
         Returns:
             True where every day of the other does, False where none does, None where that is
-            not decided: some do, a limit of the other is not known, or one of the two is qualified.
+            not decided: some do, a limit of the other is not known, nothing is known of this one,
+            or one of the two is qualified.
         """
-        if self.qualified or other.qualified:
+        unknown = self.earliest is None and self.latest is None
+        if unknown or self.qualified or other.qualified:
             return None
         starts = self.earliest is None or (
             other.earliest is not None and other.earliest >= self.earliest
@@ -105,4 +108,4 @@ class PartialDate:
         """Say it in `lang`, "en" or "ru"."""
         from medal_id.observations.date_wording import say  # noqa: PLC0415  # it needs us
 
-        return say(self, lang)
+        return say(self, "ru" if lang == "ru" else "en")

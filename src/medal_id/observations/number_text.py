@@ -89,7 +89,8 @@ def split_number(text: str) -> Written | None:
 
 def written(letters: str | None, digits: str, suffix: str | None) -> Written:
     """Bring the pieces that the shape found to capitals and plain digits."""
-    return Written(_plain(letters or ""), GAPS.sub("", _plain(digits)), _plain(suffix or ""))
+    before, after = (_plain(composed(piece or "")) for piece in (letters, suffix))
+    return Written(before, GAPS.sub("", _plain(digits)), after)
 
 
 def composed(text: str) -> str:

@@ -51,15 +51,14 @@ def _unlike(rules: RuleSet) -> Iterator[Found]:
     for at, _, check in _checks(rules):
         if len(set(check.traits)) < len(check.traits):
             yield at, "it compares a trait with itself"
-        kinds = [type(traits[name]) for name in check.traits]
-        units = [getattr(traits[name], "unit", "") for name in check.traits]
-        alike = len(set(kinds)) <= 1 and len(set(units)) <= 1
-        if check.kind == "equal" and not (alike and set(kinds) <= COMPARED):
+        alike = {_values(traits[name]) for name in check.traits}
+        if check.kind == "equal" and not (len(alike) == 1 and alike.pop()[0] in COMPARED):
             yield at, f"{' and '.join(check.traits)} cannot be compared"
-        if check.kind == "equal" and kinds[0] is StatesTrait:
-            first, second = (traits[name] for name in check.traits)
-            if getattr(first, "states", {}).keys() != getattr(second, "states", {}).keys():
-                yield at, f"{' and '.join(check.traits)} have not the same states"
+
+
+def _values(trait: Trait) -> tuple[type[Trait], str, frozenset[str]]:
+    """Say what the values of a trait are like: its kind, its unit, its states."""
+    return type(trait), getattr(trait, "unit", ""), frozenset(getattr(trait, "states", ()))
 
 
 def _two_parts(rules: RuleSet) -> Iterator[Found]:
