@@ -147,7 +147,6 @@ def _is_absent(one: Observation) -> bool:
 
 def _warning(award: Award, check: Check) -> MedalWarning:
     """Word a failed check."""
-    keys = dict.fromkeys(key for fact in check.facts for key in award.facts[fact].sources)
     return MedalWarning(
         code=check.code,
         severity=check.severity,
@@ -156,5 +155,5 @@ def _warning(award: Award, check: Check) -> MedalWarning:
         traits=(*check.traits, *(side.trait for side in check.sides if side.trait)),
         candidates=tuple(wanted for side in check.sides for wanted in side.entries),
         facts=check.facts,
-        sources=tuple(award.sources[key].title for key in keys),
+        sources=award.titles(check.facts),
     )

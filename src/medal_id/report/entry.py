@@ -149,17 +149,10 @@ class EntryPage:
         for one in self.checks:
             severity = self.words.say(one.severity)
             says = self.words.say("warn", severity=severity, says=self.words.of(one.says))
-            cited = notes.cite_plain(one.facts, self._titles(one.facts))
+            cited = notes.cite_plain(one.facts, self.award.titles(one.facts))
             yield Line(f"{says}{cited}", 1, "!", Tone.NOTE)
             yield Line(self.words.of(one.next), 2, tone=Tone.QUIET)
 
-    def _titles(self, facts: Iterable[str]) -> list[str]:
-        """Give the titles of the sources of some facts."""
-        keys = dict.fromkeys(key for fact in facts for key in self.award.facts[fact].sources)
-        return [self.award.sources[key].title for key in keys]
-
     def _cite(self, fact: str, notes: Footnotes) -> str:
         """Name the fact that a rule rests on."""
-        known = self.award.facts[fact]
-        titles = tuple(self.award.sources[key].title for key in known.sources)
-        return notes.cite(fact, known.confidence.value, titles)
+        return notes.cite(fact, self.award.facts[fact].confidence.value, self.award.titles([fact]))

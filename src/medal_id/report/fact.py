@@ -55,8 +55,7 @@ class FactLines:
         """Tell one fact: what it says, its figure, its day, how it was inferred."""
         words = self.notes.wording
         says = words.say("fact", id=one.id, says=words.of(one.says))
-        titles = tuple(self.award.sources[key].title for key in one.sources)
-        sources = self.notes.mark(titles) or f", {words.say('inference')}"
+        sources = self.notes.mark(self.award.titles([one.id])) or f", {words.say('inference')}"
         cited = words.say("credit", confidence=words.say(one.confidence.value), sources=sources)
         rivals = self.rivals(one.id)
         depth, mark, tone = (3, "<>", Tone.AGAINST) if beside else (2, "", Tone.PLAIN)

@@ -58,9 +58,8 @@ class NumberLines:
 
     def _cite(self, fact: str) -> str:
         """Name a fact with its sources."""
-        known = self.award.facts[fact]
-        titles = tuple(self.award.sources[key].title for key in known.sources)
-        return self.notes.cite(fact, known.confidence.value, titles)
+        confidence = self.award.facts[fact].confidence.value
+        return self.notes.cite(fact, confidence, self.award.titles([fact]))
 
 
 def place_of(form: NumberFormat, words: Wording) -> str:

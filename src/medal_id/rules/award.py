@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from medal_id.errors import UnknownId
@@ -70,6 +72,11 @@ class Award:
     numbers: tuple[NumberFormat, ...]  #: The forms of its serial numbers.
     checks: tuple[Check, ...]
     examples: tuple[Example, ...]
+
+    def titles(self, facts: Iterable[str]) -> tuple[str, ...]:
+        """Give the titles of the sources of some facts, each once."""
+        keys = dict.fromkeys(key for fact in facts for key in self.facts[fact].sources)
+        return tuple(self.sources[key].title for key in keys)
 
     def entry(self, wanted: str) -> Entry:
         """Find an entry by its id.

@@ -92,7 +92,5 @@ def _misfit(
     award = within.forms[0].award
     forms = [one.form for one in within.forms]
     facts = dict.fromkeys(f.fact for f in forms for r in found if f.misfit(r) == misfit)
-    keys = dict.fromkeys(key for fact in facts for key in award.facts[fact].sources)
     says = Label(f"{misfit.says.en} ({award.name.en})", f"{misfit.says.ru} («{award.name.ru}»)")
-    sources = tuple(award.sources[key].title for key in keys)
-    return kind.of(text, says, todo, facts=tuple(facts), sources=sources)
+    return kind.of(text, says, todo, facts=tuple(facts), sources=award.titles(facts))

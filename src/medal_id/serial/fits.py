@@ -76,7 +76,6 @@ def _fit(one: NumberReading, known: Known) -> Fit:
     seen = form.known(one)
     attested = bool(seen) and UNREAD not in one.letters + one.digits
     ids = dict.fromkeys([form.fact, *(number.fact for number in seen)])
-    keys = dict.fromkeys(key for id_ in ids for key in award.facts[id_].sources)
     return Fit(
         award=award.id,
         entry=form.entry,
@@ -87,5 +86,5 @@ def _fit(one: NumberReading, known: Known) -> Fit:
         notes=notes(one, award, form),
         dates=PartialDate.read(form.on) if form.on else PartialDate(),
         facts=tuple(ids),
-        sources=tuple(award.sources[key].title for key in keys),
+        sources=award.titles(ids),
     )

@@ -134,7 +134,6 @@ def _never(award: Award, path: tuple[Entry, ...], traits: set[str]) -> Refusal |
         for one in entry.expects:
             never = one.how_often is HowOften.NEVER and one.condition == Numbered(True)
             if never and traits == {one.trait}:
-                fact = award.facts[one.fact]
                 says = Label(
                     f"no number belongs on it: {entry.name.en}",
                     f"номера здесь не бывает: {entry.name.ru}",
@@ -143,8 +142,7 @@ def _never(award: Award, path: tuple[Entry, ...], traits: set[str]) -> Refusal |
                     "look again which variant it is, and whether the number was added",
                     "проверьте, какой это вариант и не добавлен ли номер",
                 )
-                titles = tuple(award.sources[key].title for key in fact.sources)
-                return Refusal(NotNumbered, says, todo, (fact.id,), titles)
+                return Refusal(NotNumbered, says, todo, (one.fact,), award.titles([one.fact]))
     return None
 
 
@@ -161,10 +159,8 @@ def _elsewhere(
         f" известны: {_or(there, 'ru')}",
     )
     facts = tuple(dict.fromkeys(one.form.fact for one in others))
-    keys = dict.fromkeys(key for fact in facts for key in award.facts[fact].sources)
-    titles = tuple(award.sources[key].title for key in keys)
     todo = Label("look again where it stands", "посмотрите ещё раз, где он стоит")
-    return Refusal(InvalidPlace, says, todo, facts, titles)
+    return Refusal(InvalidPlace, says, todo, facts, award.titles(facts))
 
 
 def _or(labels: list[Label], lang: str) -> str:
