@@ -139,6 +139,24 @@ def test_what_a_check_says_is_not_said_again_as_a_missing_feature() -> None:
     assert by_check.sources == ("Magazine", "Letter")
 
 
+def test_what_is_missing_on_another_fact_is_said_all_the_same() -> None:
+    other = 'trait = "paint", states = ["red", "blue"], how_often = "usually", fact = "H"'
+    rules = one_award(
+        entry("", 'trait = "stamp", states = ["lion"]', USUALLY_RED, other)
+        + check(
+            "painted-later",
+            "usual",
+            'first = { trait = "stamp", states = ["lion"] }\n'
+            'second = { trait = "paint", states = ["red"] }',
+        )
+    )
+    warnings = rules.classify({"stamp": "lion", "paint": "gold"}).warnings
+    assert [(w.code, w.facts) for w in warnings] == [
+        ("usual-feature-missing", ("H",)),
+        ("painted-later", ("M",)),
+    ]
+
+
 def test_what_was_used_up_later_dates_by_its_start_alone() -> None:
     found = RULES.classify({"stamp": "lion", "holes": 2}).dates
     assert str(found) == "1905 or later"
@@ -191,8 +209,10 @@ FORMS = one_award(
         'trait = "holes", counts = [1], earliest = "1920", used_later = true',
         'trait = "holes", counts = [2], earliest = "1905", used_later = true',
         'trait = "day", used_later = true',
+        'trait = "metal", states = ["zinc"], earliest = "1915"',
     )
     + entry("box", BOX, part="box")
+    + check("used-up", "overlap", 'traits = ["paint", "metal"]')
     + check("no-such-form", "overlap", 'traits = ["paint", "holes"]')
     + check("number-differs", "equal", 'traits = ["number", "box.number"]')
     + check(
@@ -216,6 +236,10 @@ LION = ("stamp", "lion")
 @pytest.mark.parametrize(("holes", "speaks"), [(1, True), (2, False)])
 def test_one_form_with_two_times_of_making_cannot_be(holes: int, speaks: bool) -> None:
     assert ("no-such-form" in codes(LION, ("paint", "gold"), ("holes", holes))) is speaks
+
+
+def test_a_form_that_was_used_up_later_goes_with_what_is_later() -> None:
+    assert codes(LION, ("paint", "gold"), ("metal", "zinc")) == []
 
 
 def test_a_trait_that_contradicts_itself_does_not_overlap_with_what_nobody_saw() -> None:

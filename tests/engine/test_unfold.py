@@ -91,8 +91,9 @@ def test_of_two_equally_contradicted_answers_the_issued_one_comes_first() -> Non
     usual = [f'trait = "{name}", how_often = "usually", {form}' for name, form in USUAL.items()]
     rules = one_award(entry("", LION, tin) + entry("copy", LION, lead, red, *usual, kind="copy"))
     seen = {"stamp": "lion", "metal": "lead", "paint": "gold", "handle": "bent", "holes": 3}
-    (finding,) = rules.classify(seen, tolerance=1).parts.values()
+    (finding,) = rules.classify(seen).parts.values()
     first, second = finding.candidates
+    assert first.standing == second.standing == "excluded"
     assert (first.id, second.id) == ("toy/x", "toy/x/copy")
     assert first.answer is second.answer is True
     assert first.contradictions == ("metal",)
