@@ -108,6 +108,6 @@ def test_anything_in_the_place_of_anything_is_at_most_a_fault_of_one_line(
         table[path[-1]] = odd
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            load, "read_toml", lambda _, place: tables[place.replace(str(SOUND), "rules")]
+            load, "parse_toml", lambda _, place: tables[place.replace(str(SOUND), "rules")]
         )
         assert all(str(fault).isprintable() for fault in check_rules(SOUND))

@@ -265,3 +265,7 @@ def test_rules_of_another_folder_can_judge(late: Path, tmp_path: Path) -> None:
     result = run(late, "--rules", tmp_path / "none")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "not a folder; name a folder of rules" in result.stderr
+
+
+def test_what_cannot_be_told_is_not_observed() -> None:
+    assert run(*LATE, "--set", "material=?").stdout == run(*LATE).stdout

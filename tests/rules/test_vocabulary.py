@@ -100,3 +100,11 @@ def test_all_faults_are_reported_together_with_their_place() -> None:
         "a.toml, eyelet",
         "a.toml, certificate.wording",
     ]
+
+
+@pytest.mark.parametrize("word", ["?", "unknown", " Unknown ", "неизвестно"])
+@pytest.mark.parametrize("trait", ["eyelet", "diameter", "certificate.emblem_ribbons", "ribbon"])
+def test_what_the_observer_cannot_tell_is_not_observed(trait: str, word: str) -> None:
+    assert WORDS.observe_all({trait: word}) == ()
+    with pytest.raises(UnknownWord, match="unknown trait 'eylet'"):
+        WORDS.observe_all({"eylet": word})

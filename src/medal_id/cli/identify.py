@@ -149,7 +149,8 @@ def read_settings(settings: tuple[str, ...], catalogue: Catalogue) -> tuple[Obse
             trait = vocabulary.trait(name.strip(), SET)
             several = isinstance(trait, CountsTrait) and "|" in value
             given: object = value.split("|") if several else value
-            seen.append(vocabulary.observe(Observation(trait.name, given), SET))
+            one = vocabulary.understand(Observation(trait.name, given), SET)
+            seen += [one] if one else []
         except MedalIdError as error:
             faults += each(error)
     Faults.raise_any(SET, faults)

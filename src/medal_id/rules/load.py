@@ -11,12 +11,13 @@ from typing import Any
 
 from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, shown
 from medal_id.rules.award import Award
+from medal_id.rules.file import read_bytes
 from medal_id.rules.forms import FORMAT, AwardForm, VocabularyForm
 from medal_id.rules.kinds import KINDS, Trait
 from medal_id.rules.resolve import resolve
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.structure import structure
-from medal_id.rules.toml import read_toml
+from medal_id.rules.toml import LARGEST, parse_toml
 from medal_id.rules.vocabulary import WARNINGS, Vocabulary
 
 VOCABULARY = "vocabulary.toml"
@@ -61,10 +62,9 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
     tables: dict[str, dict[str, Any]] = {}
     for name in sorted(found):
         try:
-            tables[name] = read_toml(found[name], f"{place}/{name}")
-            digest.update(
-                name.encode("utf-8", "surrogateescape") + b"\0" + found[name].read_bytes() + b"\0"
-            )
+            data = read_bytes(found[name], f"{place}/{name}", LARGEST, "a TOML file")
+            tables[name] = parse_toml(data, f"{place}/{name}")
+            digest.update(name.encode("utf-8", "surrogateescape") + b"\0" + data + b"\0")
         except BadFile as fault:
             faults.append(fault)
     if VOCABULARY not in tables:

@@ -35,6 +35,8 @@ WARNINGS = (
 )
 #: How bad a warning can be, worst first.
 SEVERITIES = ("serious", "warning", "note")
+#: What people write where they cannot tell: the same as not observed.
+CANNOT_TELL = frozenset({"?", "unknown", "not known", "неизвестно", "неизвестен", "неизвестна"})
 #: The part that traits without a dot belong to.
 MEDAL = "medal"
 
@@ -93,7 +95,21 @@ class Vocabulary:
         Raises:
             BadObservation: where trait or value cannot be understood.
         """
-        return self._observe(given.trait, given.value, given.origin, place)
+        trait = self.trait(given.trait, place or "observations")
+        where = f"{place}, {given.trait}" if place else given.trait
+        return Observation(given.trait, trait.read(given.value, where), given.origin)
+
+    def understand(self, given: Observation, place: str = "") -> Observation | None:
+        """Understand one observation; None where it says that the observer cannot tell.
+
+        Raises:
+            BadObservation: where trait or value cannot be understood.
+        """
+        word = given.value
+        if type(word) is str and word.strip().casefold() in CANNOT_TELL:
+            self.trait(given.trait, place or "observations")
+            return None
+        return self.observe(given, place)
 
     def observe_all(self, given: object, place: str = "") -> tuple[Observation, ...]:
         """Understand all observations, and report all that cannot be understood together.
@@ -120,17 +136,12 @@ class Vocabulary:
                 raise BadObservation(where, fault, f"give at most {MOST_OF_A_TRAIT}")
         for name, value, origin in listed:
             try:
-                seen.append(self._observe(name, value, origin, place))
+                one = self.understand(Observation(name, value, origin), place)
+                seen += [one] if one else []
             except MedalIdError as fault:
                 faults.append(fault)
         Faults.raise_any(where, faults)
         return tuple(seen)
-
-    def _observe(self, name: str, value: object, origin: str, place: str) -> Observation:
-        """Understand one value."""
-        trait = self.trait(name, place or "observations")
-        where = f"{place}, {name}" if place else name
-        return Observation(name, trait.read(value, where), origin)
 
     def _listed(self, given: object, place: str, faults: list[MedalIdError]) -> list[_Raw]:
         """Bring every way to give observations to a list."""
