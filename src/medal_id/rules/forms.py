@@ -125,7 +125,7 @@ class VocabularyForm:
     levels: dict[str, Label]
     kinds: dict[str, Label]
     topics: dict[str, Label]
-    applied_by: dict[str, Label]
     methods: dict[str, Method]
     warnings: dict[str, Message]
     traits: dict[str, dict[str, Any]]
+    applied_by: dict[str, Label] = field(factory=dict)

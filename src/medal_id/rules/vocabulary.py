@@ -95,9 +95,7 @@ class Vocabulary:
         Raises:
             BadObservation: where trait or value cannot be understood.
         """
-        trait = self.trait(given.trait, place or "observations")
-        where = f"{place}, {given.trait}" if place else given.trait
-        return Observation(given.trait, trait.read(given.value, where), given.origin)
+        return self._observe(given.trait, given.value, given.origin, place)
 
     def understand(self, given: Observation, place: str = "") -> Observation | None:
         """Understand one observation; None where it says that the observer cannot tell.
@@ -105,11 +103,16 @@ class Vocabulary:
         Raises:
             BadObservation: where trait or value cannot be understood.
         """
-        word = given.value
-        if type(word) is str and word.strip().casefold() in CANNOT_TELL:
+        if _cannot_tell(given.value):
             self.trait(given.trait, place or "observations")
             return None
         return self.observe(given, place)
+
+    def _observe(self, name: str, value: object, origin: str, place: str) -> Observation:
+        """Understand one value."""
+        trait = self.traits.get(name) or self.trait(name, place or "observations")
+        where = f"{place}, {name}" if place else name
+        return Observation(name, trait.read(value, where), origin)
 
     def observe_all(self, given: object, place: str = "") -> tuple[Observation, ...]:
         """Understand all observations, and report all that cannot be understood together.
@@ -136,8 +139,10 @@ class Vocabulary:
                 raise BadObservation(where, fault, f"give at most {MOST_OF_A_TRAIT}")
         for name, value, origin in listed:
             try:
-                one = self.understand(Observation(name, value, origin), place)
-                seen += [one] if one else []
+                if _cannot_tell(value):
+                    self.trait(name, where)
+                else:
+                    seen.append(self._observe(name, value, origin, place))
             except MedalIdError as fault:
                 faults.append(fault)
         Faults.raise_any(where, faults)
@@ -196,3 +201,8 @@ class Vocabulary:
             self.trait(name, place or "observations")
         except UnknownWord as fault:
             faults.append(fault)
+
+
+def _cannot_tell(value: object) -> bool:
+    """Tell whether a value says that the observer cannot tell."""
+    return type(value) is str and len(value) < 20 and value.strip().casefold() in CANNOT_TELL
