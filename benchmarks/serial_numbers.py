@@ -130,7 +130,8 @@ def main() -> None:
     theirs = isbns(asked.count, right, chance)
     runs = contestants(ours, theirs, isbn.is_valid)
     answers = {name: run() for name, run in runs.items()}
-    if answers["serial.is_valid"] != answers["serial.validate_many"]:
+    one_by_one, together = answers["serial.is_valid"], answers["serial.validate_many"]
+    if one_by_one != list(map(bool, together)):  # to a column, a blank text is an empty cell
         raise SystemExit("is_valid and validate_many disagree")
     print(f"Python {platform.python_version()}; python-stdnum {metadata.version('python-stdnum')}")
     print(f"{len(ours):,} strings, seed {asked.seed}, {asked.rounds} rounds")
