@@ -32,7 +32,7 @@ def test_it_answers_in_russian() -> None:
     result = run("serial", "A 48361", "А 4836", "--award", LENINGRAD, "--lang", "ru")
     assert result.exit_code == 3
     assert "A 48361: засвидетельствован" in result.stdout
-    assert "цифр: 4; у известных номеров: цифр: 5" in result.stdout
+    assert "цифр: 4; у известных номеров — цифр: 5" in result.stdout
 
 
 def test_a_number_of_no_known_form_is_not_excluded() -> None:

@@ -92,7 +92,7 @@ def test_an_award_shows_kinds_papers_and_what_stands_beside() -> None:
     assert "Its papers\n  certificate of the medal" in text
     assert "silver-coloured copy sold as a reproduction" in text
     assert "    weight: usually 21 to 23 g (L-120a" in text
-    assert "What is checked between the parts\n  ! warning: The number on the medal" in text
+    assert "What should go together\n  ! warning: The number on the medal (…)" in text
 
 
 def test_a_die_takes_over_from_its_variant_and_has_nothing_beside_it() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 import pytest
 from attrs import evolve
@@ -12,9 +13,11 @@ import medal_id
 from described import COPY, LATE, MARRIED, SILVER, settled
 from medal_id import Observation
 from medal_id.report.evidence import merged
+from medal_id.report.html import html
 from medal_id.report.text import verdict_text
 from medal_id.rules import Label
 from medal_id.verdict import Deferred, Details, Finding, Verdict
+from strategies import CATALOGUE, samples
 
 
 def told(observations: object, lang: str = "en", **more: object) -> str:
@@ -290,3 +293,34 @@ def test_the_names_of_traits_come_from_the_catalogue_given() -> None:
     assert "end of the horizon line" in verdict_text(medal_id.classify(spoken), catalogue=other)
     traits.pop("horizon_end")
     assert "+ horizon_end: beyond" in verdict_text(medal_id.classify(spoken), catalogue=other)
+
+
+def test_every_warning_of_every_sample_is_told_in_text_and_in_html() -> None:
+    told = 0
+    for name, specimen in samples().items():
+        verdict = specimen.classify(CATALOGUE)
+        text = " ".join(verdict_text(verdict).split())
+        drawn = html(verdict)
+        for warning in verdict.warnings:
+            told += 1
+            assert " ".join(warning.says.en.split()) in text, name
+            assert escape(warning.says.en) in drawn, name
+    assert told > 30
+
+
+def test_a_check_within_one_part_is_told_as_well() -> None:
+    verdict = medal_id.classify({"eyelet": "one-piece", "block_layers": "two"})
+    text = verdict_text(verdict)
+    assert "What goes together\n\n  Worth a second look\n    ! note: A two-layered block" in text
+    assert "a married piece?" in html(verdict)
+
+
+def test_numbers_that_differ_are_named() -> None:
+    seen = {"eyelet": "soldered", "serial_number": "В 01939"}
+    paper = {"award_name": "За оборону Ленинграда", "number": "Б 01939"}
+    (warning,) = (
+        w
+        for w in medal_id.classify({**seen, "certificate": paper}).warnings
+        if w.code == "number-differs"
+    )
+    assert "medal (В 01939) is not that of the certificate (Б 01939)" in warning.says.en

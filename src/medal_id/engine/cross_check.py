@@ -9,10 +9,10 @@ from attrs import frozen
 from medal_id.engine.case import Case
 from medal_id.engine.dating import date
 from medal_id.engine.decide import Decision
-from medal_id.engine.wording import worst_first
+from medal_id.engine.wording import fill, worst_first
 from medal_id.observations import Number, Observation
 from medal_id.observations.conflict import conflict
-from medal_id.rules import Award, Check, Outcome, RuleSet, Side
+from medal_id.rules import Award, Check, Label, Outcome, RuleSet, Side
 from medal_id.rules.outcome import all_of, best_of
 from medal_id.verdict import DateReason, MedalWarning, Status
 
@@ -47,7 +47,7 @@ class CrossCheck:
         for award in sorted(awards | ({self.award} if self.award else set())):
             for check in self.rules.award(award).checks:
                 if self._fails(check, award):
-                    yield _warning(self.rules.award(award), check)
+                    yield _warning(self.rules.award(award), check, self._seen(check))
 
     def _fails(self, check: Check, award: str) -> bool:
         """Tell whether a check speaks up: only where what it compares was seen for certain."""
@@ -76,6 +76,15 @@ class CrossCheck:
         if decision.best < 0:
             return decision.status is not Status.CONTRADICTED or award == self.award
         return case.matrix.entries[decision.best].award == award
+
+    def _seen(self, check: Check) -> dict[str, Label]:
+        """Say what was seen of the two traits of a check."""
+        said = {}
+        for word, name in zip(("first", "second"), check.traits, strict=False):
+            trait = self.rules.vocabulary.traits[name]
+            seen = [trait.show(one.value) for one in self.observations if one.trait == name]  # type: ignore[arg-type]  # understood
+            said[word] = Label("; ".join(s.en for s in seen), "; ".join(s.ru for s in seen))
+        return said
 
     def _differ(self, first: str, second: str) -> bool:
         """Tell whether no two observations of two traits can both be true."""
@@ -145,13 +154,13 @@ def _is_absent(one: Observation) -> bool:
     return isinstance(one.value, Number) and not one.value.present
 
 
-def _warning(award: Award, check: Check) -> MedalWarning:
+def _warning(award: Award, check: Check, seen: dict[str, Label]) -> MedalWarning:
     """Word a failed check."""
     return MedalWarning(
         code=check.code,
         severity=check.severity,
-        says=check.says,
-        next=check.next,
+        says=fill(check.says, seen),
+        next=fill(check.next, seen),
         traits=(*check.traits, *(side.trait for side in check.sides if side.trait)),
         candidates=tuple(wanted for side in check.sides for wanted in side.entries),
         facts=check.facts,

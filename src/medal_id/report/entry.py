@@ -7,19 +7,24 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from medal_id.catalogue import Catalogue
+from medal_id.engine.wording import fill
 from medal_id.report.expectation import dating, expectation
 from medal_id.report.fact import FactLines
 from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import BLANK, Line, Tone
 from medal_id.report.numbers import NumberLines
 from medal_id.report.wording import Wording
-from medal_id.rules import Award, Check, Entry, NumberFormat
+from medal_id.rules import Award, Check, Entry, Label, NumberFormat
 
 
 def entry_lines(entry: Entry, catalogue: Catalogue, words: Wording) -> Iterator[Line]:
     """Tell an entry: what it shows, dates and kinds, what stands beside it, what is known."""
     about = EntryPage(entry, catalogue.rules.award(entry.award), catalogue, words)
     return about.lines()
+
+
+#: What stands for the things seen where nothing was seen yet.
+_SEEN = {word: Label("…", "…") for word in ("first", "second")}
 
 
 @frozen
@@ -148,7 +153,9 @@ class EntryPage:
         """Tell how the parts of a specimen are held against each other."""
         for one in self.checks:
             severity = self.words.say(one.severity)
-            says = self.words.say("warn", severity=severity, says=self.words.of(one.says))
+            says = self.words.say(
+                "warn", severity=severity, says=self.words.of(fill(one.says, _SEEN))
+            )
             cited = notes.cite_plain(one.facts, self.award.titles(one.facts))
             yield Line(f"{says}{cited}", 1, "!", Tone.NOTE)
             yield Line(self.words.of(one.next), 2, tone=Tone.QUIET)

@@ -57,13 +57,10 @@ def _verdict(verdict: Verdict, words: Wording) -> str:
     body = [_finding(finding, words) for finding in verdict.parts.values()]
     if not body:
         body.append(_tag("p", words.say("nothing-seen")))
-    if len(verdict.parts) > 1:
-        joint = [
-            _tag("strong", words.say("together")),
-            *_warnings(verdict.joint.get().warnings, words),
-            _dates(verdict.dates, words),
-        ]
-        body.append(_box(joint))
+    several, warned = len(verdict.parts) > 1, _warnings(verdict.joint.get().warnings, words)
+    if several or warned:
+        heading = _tag("strong", words.say("together" if several else "checked"))
+        body.append(_box([heading, *warned, _dates(verdict.dates, words) if several else ""]))
     body.append(_tag("div", words.say("rules", version=verdict.rules_version), _QUIET))
     return f"<div>{''.join(body)}</div>"
 

@@ -49,6 +49,7 @@ PHRASES: dict[str, Label] = {
     "next": Label("What to look at next", "Что посмотреть дальше"),
     "all-evidence": Label("All evidence, for and against", "Все свидетельства, за и против"),
     "together": Label("All parts together", "Все части вместе"),
+    "checked": Label("What goes together", "Что с чем сочетается"),
     "sources": Label("Sources", "Источники"),
     "rules": Label("Rules {version}", "Правила {version}"),
     "more": Label("and {n} more: see --explain", "и ещё {n}: см. --explain"),
@@ -151,7 +152,7 @@ PHRASES: dict[str, Label] = {
     "stands-beside": Label(
         "What stands beside it, and by what it shows", "Что стоит рядом, и как его узнать"
     ),
-    "checks": Label("What is checked between the parts", "Что проверяется между частями"),
+    "checks": Label("What should go together", "Что должно сочетаться"),
     "facts": Label("What is known", "Что известно"),
     "fact": Label("{id}: {says}", "{id}: {says}"),
     "value": Label("value: {value}", "значение: {value}"),

@@ -23,14 +23,16 @@ def verdict_lines(verdict: Verdict, words: Wording, *, explain: bool = False) ->
         if number:
             yield BLANK
         yield from FindingLines(finding, notes, verdict.tolerance, explain).lines()
-    if len(verdict.parts) > 1:
+    warned = list(warning_lines(verdict.joint.get().warnings, notes))
+    several = len(verdict.parts) > 1
+    if several or warned:
         yield BLANK
-        yield Line(words.say("together"), tone=Tone.TITLE)
-        warned = list(warning_lines(verdict.joint.get().warnings, notes))
-        if warned:
-            yield BLANK
-            yield Line(words.say("warnings"), 1, tone=Tone.HEADING)
-            yield from warned
+        yield Line(words.say("together" if several else "checked"), tone=Tone.TITLE)
+    if warned:
+        yield BLANK
+        yield Line(words.say("warnings"), 1, tone=Tone.HEADING)
+        yield from warned
+    if several:
         yield from date_lines(verdict.dates, notes, full=explain)
     yield from notes.lines()
     yield BLANK

@@ -114,14 +114,14 @@ class NumberFormat:
             known, here = (counted(span, "letter") for span in (self.letters, (letters, letters)))
             says = Label(
                 f"{here.en} before the digits; the known numbers have {known.en}",
-                f"перед цифрами: {here.ru}; у известных номеров: {known.ru}",
+                f"перед цифрами {here.ru}; у известных номеров — {known.ru}",
             )
             return Misfit(Flaw.LETTERS, says)
         if not self.digits[0] <= digits <= self.digits[1]:
             known, here = (counted(span, "digit") for span in (self.digits, (digits, digits)))
             says = Label(
                 f"{here.en}; the known numbers have {known.en}",
-                f"{here.ru}; у известных номеров: {known.ru}",
+                f"{here.ru}; у известных номеров — {known.ru}",
             )
             return Misfit(Flaw.LENGTH, says)
         if not bare.digits.strip("0"):

@@ -175,3 +175,18 @@ def test_a_trait_of_the_number_implies_that_there_is_one(trait: Find) -> None:
     assert asked.judge(number.read("none", "")) is DISAGREES
     with pytest.raises(BadRules, match=r"write \['present'\]"):
         number.needed(("absent",))
+
+
+@pytest.mark.parametrize("raw", ["Б 01939|В 01939", ["Б 01939", "В 01939"], ("Б 01939", "В 01939")])
+def test_a_number_may_be_one_of_several(trait: Find, raw: object) -> None:
+    number = trait("serial_number").read(raw, "here")
+    assert isinstance(number, Number)
+    assert [str(reading) for reading in number.readings] == ["Б 01939", "В 01939"]
+    assert number.may_be(read_number("В 01939"))
+    assert not number.may_be(read_number("Г 01939"))
+
+
+@pytest.mark.parametrize("raw", ["Б 01939|none", ["present", "1"]])
+def test_a_list_of_numbers_does_not_tell_whether_there_is_one(trait: Find, raw: object) -> None:
+    with pytest.raises(BadObservation, match="here: whether there is a number is not told"):
+        trait("serial_number").read(raw, "here")

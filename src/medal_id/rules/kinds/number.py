@@ -19,6 +19,7 @@ _ABSENT = {"none", "no", "no number", "absent", "нет", "без номера"}
 _PRESENT = {"present", "yes", "unread", "есть", "да", "не прочитан"}
 _LONGEST = 40
 _LARGEST = 10**8
+_MOST = 20
 #: The findings that are words.
 _SAID = {str(NO_NUMBER): Label("none", "нет"), str(UNREAD_NUMBER): Label("unread", "не прочитан")}
 #: What a trait that depends on a number says it needs.
@@ -63,24 +64,21 @@ class NumberTrait(Trait):
     several: dict[str, tuple[str, ...]] = field(factory=dict, hash=False)
 
     def read(self, raw: object, place: str) -> Value:
-        """Read a number, "none" (False) where there is none, "present" (True) where unread."""
+        """Read a number, or several of which it is one.
+
+        "none" (False) is that there is none, "present" (True) that it was not read.
+        """
         if isinstance(raw, Number) and isinstance(raw.text, str):
             return raw
         if isinstance(raw, bool):
             return UNREAD_NUMBER if raw else NO_NUMBER
         if isinstance(raw, int) and 0 <= raw < _LARGEST:
             return read_number(str(raw))
-        text = " ".join(raw.split()) if isinstance(raw, str) and len(raw) <= _LONGEST else ""
-        word = text.casefold()
-        if word in _ABSENT:
-            return NO_NUMBER
-        if word in _PRESENT:
-            return UNREAD_NUMBER
-        if not any(c.isdecimal() or c == UNREAD for c in text) or not text.isprintable():
-            raise BadObservation(
-                place, f"{shown(raw)} is no serial number", "give it as read, or 'none'"
-            )
-        return read_number(text)
+        if type(raw) is str and "|" in raw:
+            raw = raw.split("|")
+        if isinstance(raw, list | tuple | set | frozenset) and 1 < len(raw) <= _MOST:
+            return _one_of([self.read(one, place) for one in raw], place)
+        return _read(raw, place)
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
         """Build one of the two conditions on a number; forms come as `NumberFormat`."""
@@ -111,3 +109,28 @@ class NumberTrait(Trait):
             return Label("a number", "номер") if condition.present else Label("none", "нет")
         forms = dict.fromkeys(one.form for one in condition.formats)
         return Label("; or ".join(f.en for f in forms), "; или ".join(f.ru for f in forms))
+
+
+def _one_of(numbers: list[Value], place: str) -> Number:
+    """Join several numbers that were read of which one is right."""
+    every = [one for one in numbers if isinstance(one, Number)]
+    if not all(one.readings for one in every):
+        fault = "whether there is a number is not told by a list of numbers"
+        raise BadObservation(place, fault, "give the numbers that it may be, or '?'")
+    found = dict.fromkeys(reading for one in every for reading in one.readings)
+    return Number(" | ".join(one.text for one in every), tuple(found))
+
+
+def _read(raw: object, place: str) -> Number:
+    """Read one number as it was typed, or a word for there being none or an unread one."""
+    text = " ".join(raw.split()) if isinstance(raw, str) and len(raw) <= _LONGEST else ""
+    word = text.casefold()
+    if word in _ABSENT:
+        return NO_NUMBER
+    if word in _PRESENT:
+        return UNREAD_NUMBER
+    if not any(c.isdecimal() or c == UNREAD for c in text) or not text.isprintable():
+        raise BadObservation(
+            place, f"{shown(raw)} is no serial number", "give it as read, or 'none'"
+        )
+    return read_number(text)

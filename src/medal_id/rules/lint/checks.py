@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import Template
 
 from medal_id.errors import shown
 from medal_id.rules.award import Award, Check
@@ -61,6 +62,14 @@ def _values(trait: Trait) -> tuple[type[Trait], str, frozenset[str]]:
     return type(trait), getattr(trait, "unit", ""), frozenset(getattr(trait, "states", ()))
 
 
+def _words(rules: RuleSet) -> Iterator[Found]:
+    for at, _, check in _checks(rules):
+        texts = (check.says.en, check.says.ru, check.next.en, check.next.ru)
+        used = {word for text in texts for word in Template(text).get_identifiers()}
+        for word in sorted(used - ({"first", "second"} if check.traits else set())):
+            yield at, f"nothing fills in ${word}"
+
+
 def _two_parts(rules: RuleSet) -> Iterator[Found]:
     for at, award, check in _checks(rules):
         part = {entry.id: entry.part for entry in award.entries}
@@ -105,6 +114,12 @@ LINTS = (
         "A check of kind equal compares two traits of one kind that can be compared",
         "compare numbers, states, counts, quantities or dates",
         _unlike,
+    ),
+    Lint(
+        "check-words",
+        "A check uses only $first and $second, what was seen of its two traits",
+        "leave out other words after $",
+        _words,
     ),
     Lint(
         "check-side",
