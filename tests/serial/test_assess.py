@@ -103,6 +103,12 @@ def test_a_reason_rests_on_facts_and_sources() -> None:
     )
 
 
+def test_a_letter_typed_for_a_zero_is_named() -> None:
+    reason = serial.assess("B O1939", award=LENINGRAD).reason
+    assert reason
+    assert reason.next.en == "the letter O stands beside the digits: write 0 for a zero"
+
+
 def test_all_reasons_are_faults_of_the_library() -> None:
     for kind in (InvalidFormat, InvalidLength, InvalidComponent, InvalidPlace, NotNumbered):
         assert issubclass(kind, InvalidNumber)

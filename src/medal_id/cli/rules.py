@@ -50,6 +50,8 @@ def _checked(catalogue: Catalogue) -> str:
         "awards": len(awards),
         "entries": len(catalogue.entries),
         "expectations": expectations,
+        "number forms": sum(len(award.numbers) for award in awards),
+        "checks": sum(len(award.checks) for award in awards),
         "examples": sum(len(award.examples) for award in awards),
         "facts": sum(len(award.facts) for award in awards),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from medal_id.errors import name_of
@@ -19,6 +20,13 @@ from medal_id.serial.reasons import InvalidComponent, InvalidFormat
 _REMEDY = Label(
     "give it as read, letters before digits, like 'А 48361'",
     "запишите как читается, буквы перед цифрами: «А 48361»",
+)
+
+#: The letter O, Latin or Cyrillic, typed for a zero.
+_LETTER_O = re.compile(r"[OoОо]\d|\d[OoОо]")
+_ZERO = Label(
+    "the letter O stands beside the digits: write 0 for a zero",
+    "рядом с цифрами стоит буква «О»: ноль пишется «0»",
 )
 
 
@@ -82,7 +90,7 @@ def _split(number: object) -> tuple[str, Written]:
             )
             raise InvalidFormat.of(text, says, remedy)
     says = Label("it has not the shape of a number", "не похоже на номер")
-    raise InvalidFormat.of(text, says, _REMEDY)
+    raise InvalidFormat.of(text, says, _ZERO if _LETTER_O.search(text) else _REMEDY)
 
 
 def _usual(c: str) -> bool:
