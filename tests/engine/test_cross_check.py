@@ -265,3 +265,18 @@ def test_a_part_of_another_award_is_not_asked() -> None:
     assert codes(LION, *numbers) == ["number-differs"]
     assert codes(*numbers) == ["number-differs"]  # the toy itself was not looked at
     assert codes(("stamp", "bear"), *numbers, ("handle", "bent"), ("metal", "tin")) == []
+
+
+def test_what_was_seen_of_two_traits_is_named_in_both_languages() -> None:
+    rules = one_award(
+        entry("", 'trait = "stamp", states = ["lion"]')
+        + entry("box", BOX, part="box")
+        + '[[checks]]\ncode = "n"\nkind = "equal"\nseverity = "note"\nfacts = ["M"]\n'
+        'traits = ["number", "box.number"]\n'
+        'says = { en = "$first against $second", ru = "$first и $second" }\n'
+        'next = { en = "read $second", ru = "прочтите $second" }\n'
+    )
+    seen = [LION, ("number", "12"), ("number", "13"), ("box.number", "14")]
+    (warning,) = rules.classify([Observation(*one) for one in seen]).warnings
+    assert (warning.says.en, warning.says.ru) == ("12; 13 against 14", "12; 13 и 14")
+    assert (warning.next.en, warning.next.ru) == ("read 14", "прочтите 14")
