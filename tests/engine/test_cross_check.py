@@ -277,6 +277,6 @@ def test_what_was_seen_of_two_traits_is_named_in_both_languages() -> None:
         'next = { en = "read $second", ru = "прочтите $second" }\n'
     )
     seen = [LION, ("number", "12"), ("number", "13"), ("box.number", "14")]
-    (warning,) = rules.classify([Observation(*one) for one in seen]).warnings
+    (warning,) = rules.classify([Observation(*one) for one in seen]).joint.get().warnings
     assert (warning.says.en, warning.says.ru) == ("12; 13 against 14", "12; 13 и 14")
     assert (warning.next.en, warning.next.ru) == ("read 14", "прочтите 14")
