@@ -13,6 +13,7 @@ from medal_id.observations.date_text import read_dates
 from medal_id.rules.fact import Fact
 from medal_id.rules.forms import ConditionForm
 from medal_id.rules.kinds import Condition, Trait
+from medal_id.rules.kinds.base import expect_list
 from medal_id.rules.number_format import NumberFormat
 from medal_id.rules.vocabulary import Vocabulary
 
@@ -101,15 +102,14 @@ class Lookup:
 
     def _formats(self, given: object, trait: Trait, at: str) -> list[NumberFormat]:
         """Find the forms of numbers that a rule names."""
-        if not isinstance(given, list) or not given or not all(type(one) is str for one in given):
-            raise BadRules(self.at(at), "not a list of str", "write it in brackets, not empty")
+        ids = expect_list(given, str, self.at(at))
         own = {id_: one for id_, one in self.formats.items() if one.trait == trait.name}
-        for id_ in given:
+        for id_ in ids:
             if id_ not in own:
                 fault = f"no form of a number {shown(id_)} for {trait.name!r}"
                 known = ", ".join(map(shown, own))
                 raise BadRules(self.at(at), fault, f"known: {known or 'none'}")
-        return [own[id_] for id_ in given]
+        return [own[id_] for id_ in ids]
 
     def day(self, written: object, at: str) -> PartialDate:
         """Understand a date, which a rule writes in EDTF and for certain.
