@@ -1,0 +1,1 @@
+"""Measuring photographs: from pixels to lengths with their uncertainty, and a proof of each."""

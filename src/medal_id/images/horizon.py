@@ -1,0 +1,122 @@
+"""The horizon line of «За оборону Ленинграда»: whether it is there, and where it runs.
+
+It is a straight raised line, 0.04 to 0.08 R above the centre, that is free of figures and letters
+between 5.3 and 10 mm on both sides. Under any light it is a bright or dark stripe, or an edge.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from medal_id.images.face import Face
+
+Floats = NDArray[np.float64]
+
+#: Where the line is free of figures and letters on either side, in mm from the centre.
+FREE = (5.4, 9.9)
+_MOST_TURN = 19.0  # degrees
+_HEIGHTS = (0.2, 1.75)  # mm above the centre; the faces of worn pieces and fits err by 0.4 mm
+_SOFT = 0.13  # mm: half the width of the line
+_LEAST = 4.0  # how far the line must stand out from the grain of its surroundings
+
+
+@frozen
+class Line:
+    """Where the line runs."""
+
+    turn: float  #: Degrees counter-clockwise from the picture's right.
+    height: float  #: mm above the centre, where the line passes the middle.
+    turn_error: float  #: Degrees, one standard deviation.
+    height_error: float  #: mm, one standard deviation.
+    contrast: float  #: How far it stands out from the grain around it.
+
+
+def find_line(face: Face) -> Line | None:
+    """Find the line, or tell that there is none."""
+    per_mm = 10.0
+    columns, rows, light = face.grid((-10.3, 10.3), (-4.0, 5.6), 0.0, per_mm)
+    soft = max(_SOFT * per_mm, 0.6)
+    stripe = -ndimage.gaussian_filter1d(light, soft, axis=0, order=2, truncate=3.0)
+    turns = np.arange(-_MOST_TURN, _MOST_TURN + 0.01, 0.4)
+    heights = np.arange(_HEIGHTS[0], _HEIGHTS[1], 0.7 / per_mm)
+    means = np.stack(
+        [_along(stripe, columns, rows, turns, heights, side) for side in (-1.0, 1.0)]
+    )
+    grain = 1.4826 * float(np.median(np.abs(means))) + 1e-6
+    alike = np.sign(means[0]) == np.sign(means[1])
+    score = np.where(alike, np.abs(means).min(0), 0.0) / grain
+    turn, height = np.unravel_index(int(score.argmax()), score.shape)
+    contrast = float(score[turn, height])
+    if contrast < _LEAST:
+        return None
+    return _refined(face, float(turns[turn]), float(heights[height]), contrast)
+
+
+def _along(
+    stripe: NDArray[np.float32],
+    columns: Floats,
+    rows: Floats,
+    turns: Floats,
+    heights: Floats,
+    side: float,
+) -> Floats:
+    """Give the mean response along each line on one side: (turns, heights)."""
+    chosen = np.flatnonzero((columns * side > FREE[0]) & (columns * side < FREE[1]))
+    slope = np.tan(np.radians(turns))[:, None, None]
+    up = heights[None, :, None] * np.sqrt(1 + slope**2) + columns[chosen] * slope
+    row = np.rint((rows[0] - up) / (rows[0] - rows[1])).astype(np.intp)
+    row = np.clip(row, 0, len(rows) - 1)
+    mean: Floats = stripe[row, chosen].mean(2, dtype=np.float64)
+    return mean
+
+
+def _refined(face: Face, turn: float, height: float, contrast: float) -> Line | None:
+    """Follow the line through eight windows on either side, and lay a straight line through."""
+    for _ in range(2):
+        columns, rows, light = face.grid((-10.2, 10.2), (height - 1.0, height + 1.0), turn, face.per_mm)
+        soft = max(_SOFT * face.per_mm, 0.6)
+        stripe = -ndimage.gaussian_filter1d(light, soft, axis=0, order=2, truncate=3.0)
+        edges = np.linspace(*FREE, 9)
+        places, offsets = [], []
+        free = (np.abs(columns) > FREE[0]) & (np.abs(columns) < FREE[1])
+        middle = np.abs(rows - height) < 0.5
+        sign = np.sign(stripe[:, free].mean(1)[np.abs(rows - height).argmin()])
+        for side in (-1.0, 1.0):
+            for low, high in zip(edges[:-1], edges[1:], strict=True):
+                inside = (columns * side >= low) & (columns * side < high)
+                response = np.where(middle, sign * stripe[:, inside].mean(1), -np.inf)
+                top = int(response.argmax())
+                if 0 < top < len(rows) - 1 and np.isfinite(response[top - 1 : top + 2]).all():
+                    a, b, c = response[top - 1 : top + 2]
+                    bend = a - 2 * b + c
+                    shift = 0.5 * (a - c) / bend if bend < 0 else 0.0
+                    places.append(side * (low + high) / 2)
+                    offsets.append(rows[top] - shift / face.per_mm - height)
+        if len(places) < 8:
+            return None
+        line = _straight(np.array(places), np.array(offsets))
+        if line is None:
+            return None
+        shift, slope, shift_error, slope_error = line
+        turn += float(np.degrees(np.arctan(slope)))
+        height += shift
+    return Line(turn, height, float(np.degrees(slope_error)), shift_error, contrast)
+
+
+def _straight(x: Floats, y: Floats) -> tuple[float, float, float, float] | None:
+    """Lay a straight line through points, some of which may be far off."""
+    weight = np.ones_like(x)
+    design = np.stack([np.ones_like(x), x], -1)
+    for _ in range(6):
+        solved = np.linalg.lstsq(design * weight[:, None], y * weight, rcond=None)[0]
+        off = y - design @ solved
+        spread = max(0.01, 1.4826 * float(np.median(np.abs(off))))
+        weight = np.sqrt(1.0 / (1.0 + (off / (2 * spread)) ** 2))
+    near = np.abs(off) < 3 * spread
+    if near.sum() < 0.6 * len(x) or spread > 0.15:
+        return None
+    errors = np.sqrt(np.diag(np.linalg.inv(design[near].T @ design[near]))) * spread
+    return float(solved[0]), float(solved[1]), float(errors[0]), float(errors[1])
