@@ -1,4 +1,9 @@
-"""Fitting a tilted disc to the rings of its picture: the silhouette and the ring inside the rim."""
+"""Fitting a tilted disc to the edges around it: its face, and the silhouette with the side wall.
+
+Every hypothesis says where edges must be seen: at the rim of the face all around, and, where the
+disc is tilted, at the silhouette too; and where no sharp edge may be seen: beyond. Many are tried,
+the best one is refined by least squares.
+"""
 
 from __future__ import annotations
 
@@ -9,222 +14,217 @@ from scipy import optimize
 
 from medal_id.images import silhouette
 from medal_id.images.disc import RADIUS, Disc
+from medal_id.images.profiles import Peaks
+from medal_id.images.rings import Ring
 
 Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
 
 #: The thickness taken for granted, in mm: that of a brass sister piece is 2.6 (dealer's figure).
 THICKNESS = 2.5
 WALL = THICKNESS / RADIUS
-_STEEPEST = np.radians(26.0)
-_USUAL_TILT = np.radians(12.0)  # photographers try to hold the camera straight
-_ECCENTRIC = 0.004  # of the radius: dies do not strike quite in the middle
-_NEIGHBOURS = 5.0  # points that err together
-_CONVINCING = 5.0  # how much better a tilted disc must fit, in units of independent points
+_TILTS = np.radians([1.5, 3.0, 4.5, 6.0, 8.0, 10.0, 12.0, 14.5, 17.0, 20.0, 23.0])
+_DIRECTIONS = np.arange(24) * (np.pi / 12)
+_NEIGHBOURS = 15.0  # degrees: points within them err together
 
 
 @frozen(eq=False)
 class Seen:
-    """What was seen of a disc, in px around a first guess of its centre, y pointing up."""
+    """The edges that were seen, in multiples of the radius, around a first guess of the centre."""
 
-    outer: Floats  #: (n, 2): points of the silhouette.
-    inner: Floats  #: (m, 2): points of a ring on the face that is concentric with it; may be empty.
+    angles: Floats  #: (blocks,).
+    places: Floats  #: (blocks, peaks): inf where there is none.
+    sharp: Bools  #: (blocks, peaks): as sharp as rims are, so that no shadow is meant.
 
 
-def fit(seen: Seen, radius: float, floor: float) -> tuple[Floats, Floats]:
-    """Fit centre, radius and tilt.
-
-    A tilt is believed only where the points speak for it more than their scatter can.
+def seen(found: Peaks, shape: Floats, rings: list[Ring]) -> Seen:
+    """Bring peaks that were sampled around a shape to multiples of one radius.
 
     Args:
-        seen: the points.
-        radius: a first guess, in px.
-        floor: the least scatter of points that is taken for possible, in px.
+        found: the peaks.
+        shape: (blocks,): what the peaks' places are multiples of, for a disc of radius 1.
+        rings: the rings among them; they tell how sharp rims are.
+    """
+    usable = found.strengths > 0
+    typical = max((ring.sharpness for ring in rings), default=0.0)
+    places = np.where(usable, found.places * shape[:, None], np.inf)
+    strongest = found.strengths.max(1, keepdims=True)
+    worth = found.strengths > np.maximum(0.12 * typical, 0.1 * strongest)
+    sharp = found.strengths > np.maximum(0.25 * typical, 0.35 * strongest)
+    return Seen(found.angles, np.where(worth, places, np.inf), sharp & usable)
+
+
+@frozen
+class Solution:
+    """A disc in multiples of the radius sampled around, y pointing up."""
+
+    x: float
+    y: float
+    radius: float
+    tilt: float  #: Radians.
+    towards: float  #: Radians, counter-clockwise.
+
+    def face(self, angles: Floats) -> Floats:
+        """Give how far from the first guess of the centre the rim of the face lies."""
+        shape = silhouette.face(angles, self.tilt, self.towards)
+        return self._around(angles, shape)
+
+    def hull(self, angles: Floats) -> Floats:
+        """Give how far from the first guess of the centre the silhouette lies."""
+        shape = silhouette.hull(angles, self.tilt, self.towards, WALL)
+        return self._around(angles, shape)
+
+    def _around(self, angles: Floats, shape: Floats) -> Floats:
+        along = self.x * np.cos(angles) + self.y * np.sin(angles)
+        across = self.x * np.sin(angles) - self.y * np.cos(angles)
+        around: Floats = self.radius * shape + along - across**2 / (2 * self.radius)
+        return around
+
+
+def best_solution(edges: Seen, outer: Floats, near: float) -> Solution | None:
+    """Try every tilt that allows for the outline, and give the one that explains most edges.
+
+    Args:
+        edges: what was seen.
+        outer: (blocks,): how far the outline lies from the first guess of the centre.
+        near: how far an edge may lie off.
+    """
+    cosine, sine = np.cos(edges.angles), np.sin(edges.angles)
+    tried: list[tuple[float, Solution]] = []
+    for tilt in (0.0, *_TILTS):
+        for towards in _DIRECTIONS if tilt else (0.0,):
+            size = silhouette.hull(edges.angles, tilt, towards, WALL)
+            design = np.stack([cosine, sine, size], -1)
+            solved = np.linalg.lstsq(design, outer, rcond=None)[0]
+            off = float(np.abs(outer - design @ solved).mean()) / near
+            if off > 1.0:
+                continue
+            one = Solution(float(solved[0]), float(solved[1]), float(solved[2]), tilt, towards)
+            tried.append((_explained(edges, one, near) - 0.3 * off - 0.6 * tilt, one))
+    return max(tried, key=lambda one: one[0])[1] if tried else None
+
+
+def _explained(edges: Seen, one: Solution, near: float) -> float:
+    """Give how many edges a block has on average that a hypothesis explains."""
+    face, hull = one.face(edges.angles), one.hull(edges.angles)
+    at_hull = np.abs(edges.places - hull[:, None]) < near
+    wall = hull - face > 1.5 * near
+    at_face = (np.abs(edges.places - face[:, None]) < near) & wall[:, None]
+    shares = np.where(at_hull | at_face, np.inf, edges.places / face[:, None])
+    bins = np.arange(0.94, 0.997, near)
+    counts = (np.abs(shares[..., None] - bins) < near).any(1).mean(0)
+    first = float(counts.max())
+    counts[np.abs(bins - bins[counts.argmax()]) < 2.2 * near] = 0.0
+    second = float(counts.max()) if first else 0.0
+    # A wall that ought to be seen and is not speaks against it.
+    missing = float((wall & ~at_face.any(1)).mean())
+    return float(at_face.any(1).mean()) - missing + first + second
+
+
+def refined(edges: Seen, start: Solution, near: float, floor: float) -> tuple[Solution, Floats]:
+    """Refine a hypothesis by least squares.
+
+    Args:
+        edges: what was seen.
+        start: the hypothesis.
+        near: how far an edge may lie off.
+        floor: the least scatter that is taken for possible.
 
     Returns:
-        x, y, radius, tilt right, tilt up (the tilt in radians times its direction), the inner
-        ring's share of the radius, and how far it lies off the centre (8,), and their covariance
-        (8, 8) from the scatter of whole groups of neighbouring points.
+        The solution, and the covariance of x, y, radius, and tilt times its direction (5, 5),
+        from the scatter of whole groups of neighbouring points.
     """
-    walls = (0.0, WALL) if len(seen.inner) else (0.0,)
-    begin = np.array([0.0, 0.0, radius, 0.0, 0.0, 0.96, 0.0, 0.0])
-    models = [(begin, 0.0, True)]
-    models += [(start, wall, False) for wall in walls for start in _starts(seen, floor, wall)]
-    spread = floor
-    for _ in range(2):  # the scatter is known only when something fits
-        solved = [(_solved(s, seen, spread, w, flat=f), w, f) for s, w, f in models]
-        models = sorted(solved, key=lambda one: _cost(one[0], seen, spread, one[1]))
-        spread = max(floor, _scatter(models[0][0], seen, models[0][1]))
-    chosen = models[0]
-    flat = next(one for one in models if one[2])
-    gain = _cost(flat[0], seen, spread, 0.0) - _cost(chosen[0], seen, spread, chosen[1])
-    if gain / _NEIGHBOURS < _CONVINCING:
-        chosen = flat
-    return chosen[0], _covariance(chosen[0], seen, spread, chosen[1], flat=chosen[2])
-
-
-def _solved(
-    start: Floats, seen: Seen, spread: float, wall: float, *, flat: bool = False
-) -> Floats:
-    """Find the best parameters from a start; a flat disc keeps its tilt of nothing."""
-    free = np.array([0, 1, 2, 5, 6, 7] if flat else range(8))
-
-    def residuals(some: Floats) -> Floats:
-        guess = start.copy()
-        guess[free] = some
-        return _residuals(guess, seen, spread, wall)
-
-    scale = np.array([spread, spread, spread, 0.05, 0.05, 0.01, spread, spread])[free]
-    result = optimize.least_squares(
-        residuals, start[free], loss="soft_l1", x_scale=scale, max_nfev=25
+    flat = start.tilt == 0.0
+    free = 3 if flat else 5
+    guess = np.array(
+        [
+            start.x,
+            start.y,
+            start.radius,
+            start.tilt * np.cos(start.towards),
+            start.tilt * np.sin(start.towards),
+        ]
     )
-    found = start.copy()
-    found[free] = result.x
-    return found
+    spread = near / 2
+    for _ in range(4):
+        now = _solution(guess)
+        face_points = _nearest(edges, now.face(edges.angles), 1.5 * near)
+        hull_points = _nearest(edges, now.hull(edges.angles), 1.5 * near)
+        wall = now.hull(edges.angles) - now.face(edges.angles)
+        # Where the wall is too narrow to be seen apart, one edge is both.
+        face_points = np.where(wall < 0.5 * near, hull_points, face_points)
 
+        def off(some: Floats) -> Floats:
+            one = _solution(np.concatenate([some, guess[free:]]))
+            face = np.nan_to_num(face_points - one.face(edges.angles))
+            hull = np.nan_to_num(hull_points - one.hull(edges.angles))
+            return np.concatenate([face, hull]) / spread
 
-def _cost(found: Floats, seen: Seen, spread: float, wall: float) -> float:
-    """Give what `_solved` makes small."""
-    off = _residuals(found, seen, spread, wall)
-    return float((np.sqrt(1 + off**2) - 1).sum())
-
-
-def _scatter(found: Floats, seen: Seen, wall: float) -> float:
-    """Give the scatter of the points in px, whatever a quarter of them do."""
-    off = _residuals(found, seen, 1.0, wall)[: len(seen.outer) + len(seen.inner)]
-    return float(1.4826 * np.median(np.abs(off)))
-
-
-def _residuals(guess: Floats, seen: Seen, spread: float, wall: float) -> Floats:
-    """Give how far the points lie off, in multiples of the spread."""
-    centre, radius, tilt, towards, share, aside = _read(guess)
-    parts = []
-    for points, inner in ((seen.outer, False), (seen.inner, True)):
-        if len(points):
-            off = points - centre - (aside if inner else 0.0)
-            angles = np.arctan2(off[:, 1], off[:, 0])
-            if inner:
-                drawn = share * silhouette.face(angles, tilt, towards)
-            else:
-                drawn = silhouette.hull(angles, tilt, towards, wall)
-            parts.append((np.hypot(off[:, 0], off[:, 1]) - radius * drawn) / spread)
-    excess = max(0.0, tilt - _STEEPEST)
-    weight = np.sqrt(_NEIGHBOURS)
-    held = [
-        excess * 100.0,
-        weight * tilt / _USUAL_TILT,
-        0.0 if len(seen.inner) else (share - 0.96) * 10,
-        *(weight * aside / (_ECCENTRIC * radius)),
-    ]
-    return np.concatenate([*parts, np.array(held)])
-
-
-def _read(guess: Floats) -> tuple[Floats, float, float, float, float, Floats]:
-    """Give centre, radius, tilt, its direction, the inner ring's share and its own shift."""
-    tilt = float(np.hypot(guess[3], guess[4]))
-    return (
-        guess[:2],
-        float(guess[2]),
-        min(tilt, 1.2),
-        float(np.arctan2(guess[4], guess[3])),
-        float(guess[5]),
-        guess[6:8],
-    )
-
-
-def _starts(seen: Seen, spread: float, wall: float) -> list[Floats]:
-    """Try many tilts, for each of which centre and radii follow, and give the best ones."""
-    tilts = np.radians(np.arange(1.5, 25.0, 2.3))
-    directions = np.arange(16) * (np.pi / 8)
-    grid = [(0.0, 0.0), *((t, d) for t in tilts for d in directions)]
-    angles = np.arctan2(seen.outer[:, 1], seen.outer[:, 0])
-    distances = np.hypot(seen.outer[:, 0], seen.outer[:, 1])
-    inner_angles = np.arctan2(seen.inner[:, 1], seen.inner[:, 0])
-    inner_distances = np.hypot(seen.inner[:, 0], seen.inner[:, 1])
-    count, inner_count = len(angles), len(inner_angles)
-    columns = 4 if inner_count else 3
-    design = np.zeros((count + inner_count, columns))
-    design[:, 0] = np.cos(np.concatenate([angles, inner_angles]))
-    design[:, 1] = np.sin(np.concatenate([angles, inner_angles]))
-    heights = np.concatenate([distances, inner_distances])
-    tried = []
-    for tilt, direction in grid:
-        design[:count, 2] = silhouette.hull(angles, tilt, direction, wall)
-        if inner_count:
-            design[count:, 3] = silhouette.face(inner_angles, tilt, direction)
-        solved = np.linalg.lstsq(design, heights, rcond=None)[0]
-        off = (design @ solved - heights) / spread
-        cost = float((2 * (np.sqrt(1 + off**2) - 1)).sum())
-        share = solved[3] / solved[2] if inner_count else 0.96
-        tried.append(
-            (
-                cost,
-                np.array(
-                    [
-                        solved[0],
-                        solved[1],
-                        solved[2],
-                        tilt * np.cos(direction),
-                        tilt * np.sin(direction),
-                        share,
-                        0.0,
-                        0.0,
-                    ]
-                ),
-            )
+        result = optimize.least_squares(
+            off, guess[:free], loss="soft_l1", x_scale=[near] * 3 + [0.05] * (free - 3), max_nfev=12
         )
-    tried.sort(key=lambda one: one[0])
-    kept: list[Floats] = []
-    for _, start in tried:
-        if all(np.hypot(*(start - one)[3:5]) > 0.07 for one in kept):
-            kept.append(start)
-        if len(kept) == 3:
-            break
-    return kept
+        guess = np.concatenate([result.x, guess[free:]])
+        every = off(result.x) * spread
+        used = np.concatenate([~np.isnan(face_points), ~np.isnan(hull_points)])
+        spread = max(floor, 1.4826 * float(np.median(np.abs(every[used])))) if used.any() else floor
+    covariance = np.zeros((5, 5))
+    turns = np.tile(np.degrees(edges.angles), 2)
+    covariance[:free, :free] = _sandwich(result.jac, every / spread, turns)
+    return _solution(guess), covariance
 
 
-def _covariance(
-    found: Floats, seen: Seen, spread: float, wall: float, *, flat: bool
-) -> Floats:
-    """Give the covariance that allows for neighbouring points erring together (sandwich)."""
-    base = _residuals(found, seen, spread, wall)
-    steps = np.array([spread, spread, spread, 0.01, 0.01, 0.002, spread, spread]) * 0.1
-    free = np.array([0, 1, 2, 5, 6, 7] if flat else range(8))
-    columns = []
-    for index in free:
-        step = np.zeros(8)
-        step[index] = steps[index]
-        up = _residuals(found + step, seen, spread, wall)
-        columns.append((up - _residuals(found - step, seen, spread, wall)) / (2 * steps[index]))
-    jacobian = np.stack(columns, -1)
-    weight = 1.0 / np.sqrt(1.0 + base**2)
-    bread = np.linalg.pinv(jacobian.T @ (jacobian * weight[:, None]))
-    groups = _groups(seen)
-    scores = np.zeros((int(groups.max()) + 1, len(free)))
-    np.add.at(scores, groups, (jacobian * (weight * base)[:, None])[: len(groups)])
-    number = max(len(scores), len(free) + 2)
-    meat = scores.T @ scores * (number / (number - len(free)))
-    covariance = np.zeros((8, 8))
-    covariance[np.ix_(free, free)] = bread @ meat @ bread
+def _solution(guess: Floats) -> Solution:
+    """Read the parameters of least squares."""
+    tilt = min(float(np.hypot(guess[3], guess[4])), 0.6)
+    return Solution(
+        float(guess[0]),
+        float(guess[1]),
+        float(guess[2]),
+        tilt,
+        float(np.arctan2(guess[4], guess[3])),
+    )
+
+
+def _nearest(edges: Seen, drawn: Floats, reach: float) -> Floats:
+    """Give for each block the edge nearest to a curve; NaN where none is near."""
+    off = np.abs(edges.places - drawn[:, None])
+    best = off.argmin(1)
+    rows = np.arange(len(best))
+    return np.where(off[rows, best] < reach, edges.places[rows, best], np.nan)
+
+
+def _sandwich(jacobian: Floats, off: Floats, degrees: Floats) -> Floats:
+    """Give the covariance that allows for neighbouring points erring together."""
+    weight = 1.0 / np.sqrt(1.0 + off**2)
+    bread = np.linalg.pinv(jacobian.T @ jacobian)
+    groups = (degrees // _NEIGHBOURS).astype(np.intp)
+    scores = np.zeros((int(groups.max()) + 1, jacobian.shape[1]))
+    np.add.at(scores, groups, jacobian * (weight * off)[:, None])
+    number = len(scores)
+    meat = scores.T @ scores * (number / (number - jacobian.shape[1]))
+    covariance: Floats = bread @ meat @ bread
     return covariance
 
 
-def _groups(seen: Seen) -> NDArray[np.intp]:
-    """Put points within 15 degrees into one group, outer and inner ones together."""
-    every = np.concatenate([seen.outer, seen.inner])
-    turns = np.arctan2(every[:, 1], every[:, 0]) / (2 * np.pi) % 1.0
-    return np.minimum((turns * 24).astype(np.intp), 23)
+def as_disc(
+    found: Solution, covariance: Floats, centre: tuple[float, float], size: float, support: float
+) -> Disc:
+    """Give the disc in px of a level.
 
-
-def as_disc(found: Floats, covariance: Floats, x: float, y: float, support: float) -> Disc:
-    """Give the disc that was fitted around (x, y)."""
-    tilt = float(np.degrees(np.hypot(found[3], found[4])))
-    flip = np.diag([1.0, -1.0, 1.0, 1.0, 1.0])
+    Args:
+        found: the solution.
+        covariance: of `refined`.
+        centre: the first guess of the centre, in px.
+        size: the px of a radius of 1.
+        support: the share of the rim that was seen.
+    """
+    scale = np.diag([size, -size, size, 1.0, 1.0])
     return Disc(
-        x + float(found[0]),
-        y - float(found[1]),
-        float(found[2]),
-        tilt,
-        float(np.degrees(np.arctan2(found[4], found[3])) % 360.0),
+        centre[0] + size * found.x,
+        centre[1] - size * found.y,
+        size * found.radius,
+        float(np.degrees(found.tilt)),
+        float(np.degrees(found.towards) % 360.0),
         support,
-        flip @ covariance[:5, :5] @ flip,
+        scale @ covariance @ scale,
     )

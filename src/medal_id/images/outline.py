@@ -10,7 +10,7 @@ from medal_id.images.disc import Disc
 from medal_id.images.find import SEARCHED, Candidate, candidates
 from medal_id.images.photo import Level, Photo
 from medal_id.images.profiles import Peaks, middle_angles, peaks, sample
-from medal_id.images.rings import Ring, basis, rings
+from medal_id.images.rings import Ring, basis, best_ring, concentric
 
 Floats = NDArray[np.float64]
 
@@ -20,6 +20,8 @@ _BLOCKS = 72
 _FINE_BLOCKS = 120
 #: A ring that fewer blocks than this show is none.
 _LEAST_SUPPORT = 0.5
+#: How sharp an outline is at least, compared with the sharpest ring of the medal.
+_SHARP = 0.2
 
 
 def outlines(photo: Photo) -> list[Disc]:
@@ -70,9 +72,11 @@ def _rough(photo: Photo, one: Candidate) -> Disc | None:
         step=max(0.5, radius * 0.006),
     )
     found = peaks(multiples, light, sigma=1.2)
-    ring = _outermost(rings(found, near=0.014, squeeze=0.05, shift=0.16), found.angles)
-    if ring is None:
+    near = 0.014
+    best = best_ring(found, near=near, squeeze=0.05, shift=0.16)
+    if best is None or best.support < _LEAST_SUPPORT:
         return None
+    ring = _outermost(concentric(found, best, near), best)
     c0, c1, s1, c2, s2 = ring.curve
     size = one.radius
     squeeze = 2 * np.hypot(c2, s2) / c0
@@ -89,33 +93,11 @@ def _rough(photo: Photo, one: Candidate) -> Disc | None:
     )
 
 
-def _outermost(found: list[Ring], angles: Floats) -> Ring | None:
-    """Give the ring seen best, or one around it that is seen nearly as well.
-
-    Curves that cross it mix the peaks of several rings, and are passed over. Where a curve leaves
-    it on one side only, that may be a wall, which is as sharp, or a shadow, which is not.
-    """
-    if not found or found[0].support < _LEAST_SUPPORT:
-        return None
-    chosen = found[0]
-    functions = basis(angles)
-    for ring in sorted(found[1:], key=lambda one: float(one.curve[0])):
-        beyond = functions @ (ring.curve - chosen.curve)
-        apart = beyond > 0.007
-        if beyond.min() < -0.004 or apart.mean() < 0.2:
-            continue
-        support = float((~np.isnan(ring.places[apart])).mean())
-        sharp = _sharpness(ring, apart) / max(_sharpness(chosen, apart), 1e-9)
-        whole = apart.mean() > 0.8
-        if support >= (0.6 if whole else 0.7) and sharp > (0.25 if whole else 0.5):
-            chosen = ring
-    return chosen
-
-
-def _sharpness(ring: Ring, where: NDArray[np.bool_]) -> float:
-    """Give how sharp the peaks of a ring typically are in some blocks."""
-    seen = where & ~np.isnan(ring.places)
-    return float(np.median(ring.strengths[seen])) if seen.any() else 0.0
+def _outermost(every: list[Ring], best: Ring) -> Ring:
+    """Give the outermost ring that is no shadow: shadows are softer than rims."""
+    sharp = max((ring.sharpness for ring in [*every, best]), default=0.0)
+    good = [ring for ring in every if ring.sharpness > _SHARP * sharp and ring.support > 0.55]
+    return max(good, key=lambda ring: float(ring.curve[0]), default=best)
 
 
 def measured(photo: Photo, rough: Disc) -> Disc | None:
@@ -128,16 +110,20 @@ def measured(photo: Photo, rough: Disc) -> Disc | None:
         level.pixels, (x, y), radius * shape, (0.88, 1.09), per_block=4, step=0.5
     )
     found = peaks(multiples, light, sigma=1.6)
-    near = max(0.006, 0.7 / radius)
-    every = rings(found, near=near, squeeze=0.05, shift=0.06)
-    outer = _outermost(every, angles)
-    if outer is None:
+    near = max(0.003, 0.6 / radius)
+    best = best_ring(found, near=near, squeeze=0.05, shift=0.06)
+    if best is None or best.support < _LEAST_SUPPORT:
         return None
-    inner = _inside(every, outer, angles)
-    around = radius * shape
-    seen = fit.Seen(_points(outer, angles, around), _points(inner, angles, around))
-    solution, covariance = fit.fit(seen, radius * outer.curve[0], max(0.15, 0.0012 * radius))
-    disc = fit.as_disc(solution, covariance, x, y, outer.support)
+    every = concentric(found, best, near)
+    outer = _outermost(every, best)
+    edges = fit.seen(found, shape, [best, *every])
+    start = fit.best_solution(edges, (basis(angles) @ outer.curve) * shape, near)
+    if start is None:
+        return None
+    solution, covariance = fit.refined(edges, start, near, max(0.0008, 0.12 / radius))
+    rim = solution.face(angles)
+    support = float((np.abs(edges.places - rim[:, None]).min(1) < near).mean())
+    disc = fit.as_disc(solution, covariance, (x, y), radius, support)
     x, y = level.to_full(disc.x, disc.y)
     scale = np.diag([level.reduction] * 3 + [1.0, 1.0])
     return Disc(
@@ -149,23 +135,3 @@ def measured(photo: Photo, rough: Disc) -> Disc | None:
         disc.support,
         scale @ disc.covariance @ scale,
     )
-
-
-def _inside(every: list[Ring], outer: Ring, angles: Floats) -> Ring | None:
-    """Give the best ring within the outline that may be the inner edge of the raised rim."""
-    functions = basis(angles)
-    edge = functions @ outer.curve
-    for ring in every:
-        share = (functions @ ring.curve) / edge
-        if ring is not outer and 0.9 < share.min() and share.max() < 0.99 and ring.support > 0.5:
-            return ring
-    return None
-
-
-def _points(ring: Ring | None, angles: Floats, around: Floats) -> Floats:
-    """Give the points of a ring that were seen, in px around the centre, y pointing up."""
-    if ring is None:
-        return np.zeros((0, 2))
-    seen = ~np.isnan(ring.places)
-    distance = (ring.places * around)[seen]
-    return np.stack([distance * np.cos(angles[seen]), distance * np.sin(angles[seen])], -1)

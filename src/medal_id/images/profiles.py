@@ -71,7 +71,7 @@ def middle_angles(blocks: int) -> Floats:
     return angles
 
 
-def peaks(multiples: Floats, light: Floats, *, sigma: float, most: int = 4) -> Peaks:
+def peaks(multiples: Floats, light: Floats, *, sigma: float, most: int = 6) -> Peaks:
     """Find the sharpest changes of light along each block, to a fraction of a sample.
 
     Args:

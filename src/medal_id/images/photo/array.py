@@ -1,46 +1,55 @@
-"""Arrays of numbers as photographs."""
+"""Arrays of numbers as photographs; the numbers are those of a file (sRGB), not of light."""
 
 from __future__ import annotations
 
-import hashlib
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from medal_id.errors import BadObservation
-from medal_id.images.photo.decode import settled
-from medal_id.images.photo.layers import Layer
+from medal_id.errors import BadFile
+from medal_id.images.photo.limits import check_size
+
+_ROWS = 256  # converted at once
 
 
-def from_array(array: NDArray[Any], place: str) -> Layer:
-    """Make a layer of an array: (rows, columns) or (rows, columns, 3 or 4)."""
+def from_array(array: NDArray[Any], place: str) -> Image.Image:
+    """Make a picture of an array: (rows, columns) or (rows, columns, 3 or 4).
+
+    Raises:
+        BadFile: where its shape, type or numbers are not those of a photograph.
+    """
     shape = array.shape
-    if array.ndim not in (2, 3) or (array.ndim == 3 and shape[2] not in (3, 4)) or not array.size:
+    if len(shape) not in (2, 3) or shape[2:] not in ((), (3,), (4,)):
         remedy = "give (rows, columns), (rows, columns, 3) or (rows, columns, 4)"
-        raise BadObservation(place, f"an array of shape {shape}", remedy)
-    return settled(Image.fromarray(np.ascontiguousarray(_bytes(array, place))).copy())
+        raise BadFile(place, f"an array of the shape {shape}", remedy)
+    check_size((shape[1], shape[0]), place)
+    values = np.empty(shape, np.uint8)
+    for row in range(0, shape[0], _ROWS):
+        values[row : row + _ROWS] = eight_bits(array[row : row + _ROWS], place)
+    # Copied, as Pillow may else use the memory of the array.
+    return Image.fromarray(values).copy()
 
 
-def digest(array: NDArray[Any]) -> str:
-    """Give the SHA-256 of shape, type and values."""
-    found = hashlib.sha256(f"{array.shape} {array.dtype.str}".encode())
-    found.update(np.ascontiguousarray(array).data)
-    return found.hexdigest()
+def eight_bits(values: NDArray[Any], place: str) -> NDArray[np.uint8]:
+    """Bring numbers to 0 to 255.
 
-
-def _bytes(array: NDArray[Any], place: str) -> NDArray[np.uint8]:
-    """Give the values as 0 to 255."""
-    if array.dtype == np.uint8:
-        return array
-    if array.dtype == np.bool_:
-        return array.astype(np.uint8) * np.uint8(255)
-    if array.dtype == np.uint16:
-        return ((array.astype(np.uint32) + 128) // 257).astype(np.uint8)
-    if array.dtype.kind == "f":
-        if not (array.min() >= 0 and array.max() <= 1):
-            raise BadObservation(place, "numbers beyond 0 to 1", "give 0 (black) to 1 (white)")
-        return (array * 255 + 0.5).astype(np.uint8)
-    remedy = "give uint8, uint16, bool, or float from 0 to 1"
-    raise BadObservation(place, f"an array of {array.dtype}", remedy)
+    Raises:
+        BadFile: where it is not plain what is black and what is white.
+    """
+    kind, width = values.dtype.kind, values.dtype.itemsize
+    if kind == "u" and width == 1:
+        return values
+    if kind == "b":
+        return values.astype(np.uint8) * np.uint8(255)
+    if kind == "u" and width == 2:
+        return ((values.astype(np.uint32) + 128) // 257).astype(np.uint8)
+    if kind != "f":
+        fault = f"an array of {values.dtype.name}"
+        raise BadFile(place, fault, "give uint8, uint16, bool, or float from 0 to 1")
+    if not np.isfinite(values).all():
+        raise BadFile(place, "numbers that are NaN or infinite", "fill them in")
+    if values.min() < 0 or values.max() > 1:
+        raise BadFile(place, "numbers beyond 0 to 1", "scale them: 0 is black, 1 is white")
+    return (values * 255 + 0.5).astype(np.uint8)

@@ -6,19 +6,25 @@ import io
 import struct
 import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from PIL import Image
+from PIL import Image, JpegImagePlugin
 
-from medal_id.errors import BadFile
-from medal_id.images.photo.layers import Layer
+from medal_id.images.photo import heif
+from medal_id.images.photo.directory import orientation
+from medal_id.images.photo.jpeg import lengthened
+from medal_id.images.photo.kind import Header, cut_off
+from medal_id.images.photo.limits import MOST_PIXELS, MOST_PIXELS_WEB, check_size
+from medal_id.images.photo.mode import reduced, shallow
+from medal_id.images.photo.orientation import Orientation
+from medal_id.images.photo.png import animation
 
-#: The formats that Pillow may try.
-FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF")
 #: What Pillow raises for broken files.
 FAULTS = (
-    OSError,
-    SyntaxError,
-    ValueError,
+    OSError,  # cut off, unidentified, or refused by a decoder
+    SyntaxError,  # not what the first bytes promise
+    ValueError,  # numbers in the header that contradict each other
     struct.error,
     zlib.error,
     EOFError,
@@ -29,44 +35,73 @@ FAULTS = (
     MemoryError,
     Image.DecompressionBombError,
 )
+#: Half way between black and white, which the decoder fills in for missing pixels.
+_FILLED = (128, 128)
 
 
-def opened(data: bytes, place: str) -> Image.Image:
-    """Read the header of a picture file."""
+def whole(header: Header, place: str) -> tuple[Image.Image, Orientation]:
+    """Decode a file at full size.
+
+    Raises:
+        BadFile: where it is broken, too large, or an animation.
+    """
+    with guarded(header.kind, place):
+        if header.kind == "HEIF":
+            return shallow(heif.decoded(header.data, place), place), Orientation()
+        picture: Image.Image = Image.open(io.BytesIO(header.data), formats=(header.kind,))
+        web = header.kind in ("AVIF", "WEBP")
+        check_size(picture.size, place, MOST_PIXELS_WEB if web else MOST_PIXELS)
+        if getattr(picture, "is_animated", False):
+            raise animation(place)
+        picture.load()
+        turn = header.orientation
+        if header.kind == "AVIF":
+            turn = orientation(picture.info.get("exif", b""))
+        return shallow(picture, place), Orientation.of(turn)
+
+
+def draft(header: Header, reduction: int, place: str) -> Image.Image:
+    """Decode a JPEG file at 1, 1/2, 1/4 or 1/8 right away, or smaller.
+
+    Raises:
+        BadFile: where it is broken.
+    """
+    with guarded("JPEG", place):
+        # Not Image.open, which refuses what is large at full size, and looks for more pictures.
+        picture = JpegImagePlugin.JpegImageFile(io.BytesIO(header.data))
+        width, height = picture.size
+        by = min(reduction, 8)
+        picture.draft(None, (width // by, height // by))
+        picture.load()
+    return reduced(picture, reduction // by)
+
+
+def check_end(header: Header, first: Image.Image, place: str) -> None:
+    """Refuse a JPEG file that ends too early although it has an end.
+
+    The decoder fills in grey for what is missing, and says nothing.
+
+    Raises:
+        BadFile: where pixels are missing.
+    """
+    last = first.crop((0, first.height - 1, first.width, first.height))
+    if any(channel.getextrema() != _FILLED for channel in last.split()):
+        return
+    by = header.size[0] // first.width
+    if draft(lengthened(header), by, place).tobytes() != first.tobytes():
+        raise cut_off(place, "JPEG")
+
+
+@contextmanager
+def guarded(kind: str, place: str) -> Iterator[None]:
+    """Turn what Pillow raises and warns of into one refusal.
+
+    Raises:
+        BadFile: where Pillow finds the file broken.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return Image.open(io.BytesIO(data), formats=FORMATS)
+            yield
         except FAULTS as cause:
-            remedy = "give a JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP or GIF file"
-            raise BadFile(place, "no photograph that can be read", remedy) from cause
-
-
-def decoded(data: bytes, reduction: int, place: str) -> Layer:
-    """Decode a file, JPEG at 1/2, 1/4 or 1/8 right away."""
-    picture = opened(data, place)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            if picture.format in ("JPEG", "MPO"):
-                picture.draft(None, (picture.width // reduction, picture.height // reduction))
-                picture.load()
-                reduction = 1
-            picture.load()
-        except FAULTS as cause:
-            raise BadFile(place, f"broken or cut off ({cause})", "copy it again") from cause
-    layer = settled(picture)
-    return layer if reduction == 1 else layer.reduced(reduction)
-
-
-def settled(picture: Image.Image) -> Layer:
-    """Turn any mode into 8 bits of grey or RGB on white, and alpha."""
-    if picture.mode in ("L", "RGB"):
-        return Layer(picture)
-    if "A" in picture.mode or "transparency" in picture.info:
-        full = picture.convert("RGBA")
-        colour = Image.new("RGB", full.size, "white")
-        alpha = full.getchannel("A")
-        colour.paste(full, (0, 0), alpha)
-        return Layer(colour, alpha)
-    return Layer(picture.convert("RGB"))
+            raise cut_off(place, kind) from cause

@@ -4,47 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import define, field, frozen
+from attrs import define, field
 from PIL import Image
 
+from medal_id.images.photo.mode import plain, reduced
 from medal_id.images.photo.orientation import Box
 
-
-@frozen(eq=False)
-class Layer:
-    """A decoded picture at one size, as it is stored, on white where it is transparent."""
-
-    colour: Image.Image  #: Grey (L) or RGB, 8 bits.
-    alpha: Image.Image | None = None  #: Grey (L), 255 where opaque.
-
-    def reduced(self, by: int) -> Layer:
-        """Give the means of cells of `by` x `by` px."""
-        alpha = self.alpha.reduce(by) if self.alpha else None
-        return Layer(self.colour.reduce(by), alpha)
-
-    def cut(self, box: Box) -> Layer:
-        """Give only a part."""
-        return Layer(self.colour.crop(box), self.alpha.crop(box) if self.alpha else None)
+#: The longer side that is decoded on opening, in px: what a first look at a photograph needs.
+FIRST_LOOK = 1024
+#: Larger layers are dropped before another is decoded, in px.
+_SMALL = 4_000_000
 
 
 @define(eq=False)
 class Layers:
-    """The layers of one picture; those wanted are decoded once and kept."""
+    """The layers of one picture as it is stored; those wanted are decoded once and kept.
+
+    A layer is the same whatever was asked for before: coarser ones than that of the first look
+    are made of it, finer ones are decoded.
+    """
 
     size: tuple[int, int]  #: Width and height of the whole picture, as stored.
-    decode: Callable[[int], Layer]  #: Decodes at a reduction of 1, 2, 4 or 8.
+    decode: Callable[[int], Image.Image]  #: Decodes at a reduction: 1 or more, a power of 2.
     finest: int = 1  #: The least reduction that can be held in memory.
-    kept: dict[int, Layer] = field(factory=dict)
+    _kept: dict[int, Image.Image] = field(factory=dict, init=False)
 
-    def at(self, reduction: int) -> Layer:
-        """Give the layer at a reduction: a power of 2, `finest` or more."""
-        if reduction not in self.kept:
-            finer = [one for one in self.kept if one < reduction]
-            if finer:
-                near = max(finer)
+    @property
+    def first(self) -> int:
+        """Give the reduction of the first look."""
+        return self.enough(FIRST_LOOK)
+
+    def enough(self, most: int) -> int:
+        """Give the least reduction to at most so many px, with no side of less than 8 px."""
+        reduction = self.finest
+        while max(self.size) // reduction > most and min(self.size) // (2 * reduction) >= 8:
+            reduction *= 2
+        return reduction
+
+    def cut(self, cells: Box, reduction: int) -> Image.Image:
+        """Give a part of a layer as grey, RGB or RGBA; `cells` in px of the layer."""
+        return plain(self.decoded(reduction).crop(cells))
+
+    def decoded(self, reduction: int) -> Image.Image:
+        """Give a layer, as it was decoded."""
+        if reduction not in self._kept:
+            if reduction > self.first:
+                made = reduced(self.decoded(self.first), reduction // self.first)
             else:
-                near = min(reduction, 8)
-                self.kept[near] = self.decode(near)
-            if near != reduction:
-                self.kept[reduction] = self.kept[near].reduced(reduction // near)
-        return self.kept[reduction]
+                self._drop()
+                made = self.decode(reduction)
+            self._kept[reduction] = made
+        return self._kept[reduction]
+
+    def _drop(self) -> None:
+        """Forget the large layers, that memory never holds two."""
+        for reduction, layer in tuple(self._kept.items()):
+            if layer.width * layer.height > _SMALL:
+                del self._kept[reduction]

@@ -12,83 +12,118 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from medal_id.errors import BadFile, BadObservation, shown
-from medal_id.images.photo import array as arrays
-from medal_id.images.photo.decode import decoded, opened, settled
-from medal_id.images.photo.layers import Layer, Layers
-from medal_id.images.photo.limits import MOST_BYTES, MOST_JPEG, MOST_PIXELS, check_size
+from medal_id.images.photo import gif, jpeg, png, tiff, webp
+from medal_id.images.photo.array import from_array
+from medal_id.images.photo.decode import check_end, draft, guarded, whole
+from medal_id.images.photo.directory import orientation
+from medal_id.images.photo.kind import Header, kind_of
+from medal_id.images.photo.layers import Layers
+from medal_id.images.photo.limits import MOST_BYTES, check_size
+from medal_id.images.photo.mode import plain, reduced, shallow, strips
 from medal_id.images.photo.orientation import Orientation
-from medal_id.images.photo.photo import Photo
+from medal_id.images.photo.photo import Photo, on_white
 from medal_id.rules.file import limited, read_bytes
 
-_WANTED = "a photograph of at most 200 MB"
-#: The longer side that is decoded on opening, in px: what a first look at a photograph needs.
-FIRST_LOOK = 1024
-
+#: What can be opened.
 Source = str | os.PathLike[str] | bytes | Image.Image | NDArray[Any]
+
+_WANTED = "a photograph of at most 120 MB"
+_HEADERS = {
+    "JPEG": jpeg.read_header,
+    "PNG": png.read_header,
+    "GIF": gif.read_header,
+    "WEBP": webp.read_header,
+    "TIFF": tiff.read_header,
+}
 
 
 def open_photo(photo: Source, place: str | None = None) -> Photo:
     """Open a photograph: the path of a file, its bytes, a picture of Pillow or an array.
+
+    Of a file with several pictures (MPO, TIFF, HEIF) the first is taken; animations are refused.
+
+    Args:
+        photo: what to open; arrays are (rows, columns) or (rows, columns, 3 or 4), and uint8,
+            uint16, bool, or float from 0 to 1, which count as those in a file do (sRGB).
+        place: what errors name it, if not its path.
 
     Raises:
         BadFile: where it cannot be read as a photograph, or shows nothing.
         BadObservation: where it is none of these.
     """
     if isinstance(photo, bytes):
-        return _file(limited(photo, place or "bytes", MOST_BYTES, _WANTED), "bytes", place)
-    if isinstance(photo, str | os.PathLike):
-        path = Path(photo)
-        data = read_bytes(path, place or str(path), MOST_BYTES, _WANTED)
-        return _file(data, path.name, place or str(path))
+        where = place or "bytes"
+        return _file(limited(photo, where, MOST_BYTES, _WANTED), "bytes", where)
     if isinstance(photo, Image.Image):
-        return _picture(photo, place or "picture")
+        return _picture(photo, "picture", place or "picture")
     if isinstance(photo, np.ndarray):
         where = place or "array"
-        layer = arrays.from_array(photo, where)
-        return _whole("array", arrays.digest(photo), layer, Orientation(), where)
+        return _picture(from_array(photo, where), "array", where)
+    if isinstance(photo, str | os.PathLike):
+        path = Path(os.fsdecode(photo))
+        where = place or str(path)
+        return _file(_read(path, where), path.name, where)
     fault = f"{shown(photo)} is no photograph"
-    raise BadObservation(
-        place or "photo", fault, "give a path, bytes, a picture of Pillow or an array"
-    )
+    remedy = "give a path, bytes, a picture of Pillow or an array"
+    raise BadObservation(place or "photo", fault, remedy)
 
 
-def _file(data: bytes, name: str, place: str | None) -> Photo:
-    where = place or name
-    picture = opened(data, where)
-    jpeg = picture.format in ("JPEG", "MPO")
-    check_size(*picture.size, where, MOST_JPEG if jpeg else MOST_PIXELS)
-    found = hashlib.sha256(data).hexdigest()
-    orientation = Orientation.of(int(picture.getexif().get(274, 1)))
-    if not jpeg:
-        return _whole(name, found, decoded(data, 1, where), orientation, where)
-    finest = 1
-    while picture.width * picture.height > MOST_PIXELS * finest**2:
-        finest *= 2
-    layers = Layers(picture.size, lambda reduction: decoded(data, reduction, where), finest)
-    return _photo(name, found, layers, orientation, where)
+def _read(path: Path, place: str) -> bytes:
+    """Read a file.
+
+    Raises:
+        BadFile: where there is no such file, or it is too large.
+    """
+    try:
+        return read_bytes(path, place, MOST_BYTES, _WANTED)
+    except ValueError as cause:  # a zero byte in the path, or what no file system can spell
+        raise BadFile(shown(place), "no path of a file", "check the path") from cause
 
 
-def _picture(picture: Image.Image, place: str) -> Photo:
-    check_size(*picture.size, place)
-    orientation = Orientation.of(int(picture.getexif().get(274, 1)))
-    found = hashlib.sha256(f"{picture.size} {picture.mode}".encode())
-    found.update(picture.tobytes())
-    return _whole("picture", found.hexdigest(), settled(picture.copy()), orientation, place)
+def _file(data: bytes, name: str, place: str) -> Photo:
+    """Open a file by its bytes."""
+    kind = kind_of(data, place)
+    digest = hashlib.sha256(data).hexdigest()
+    read_header = _HEADERS.get(kind)
+    header = read_header(data, place) if read_header else Header(kind, data)
+    if kind != "JPEG":
+        picture, turn = whole(header, place)
+        return _photo(name, digest, _held(picture), turn, place)
+    layers = Layers(header.size, lambda by: draft(header, by, place), header.finest)
+    check_end(header, layers.decoded(layers.first), place)
+    return _photo(name, digest, layers, Orientation.of(header.orientation), place)
 
 
-def _whole(name: str, found: str, layer: Layer, orientation: Orientation, place: str) -> Photo:
-    check_size(*layer.colour.size, place)
-    layers = Layers(layer.colour.size, lambda _: layer, kept={1: layer})
-    return _photo(name, found, layers, orientation, place)
+def _picture(picture: Image.Image, name: str, place: str) -> Photo:
+    """Open a picture of Pillow; it is copied, and not changed."""
+    check_size(picture.size, place)
+    with guarded(picture.format or "picture", place):
+        picture.load()
+        turn = Orientation.of(orientation(picture.info.get("exif", b"")))
+        copy = shallow(picture.copy(), place)
+    digest = hashlib.sha256()
+    for box in strips(copy.size):
+        part = plain(copy.crop(box))
+        if not box[1]:
+            digest.update(f"{copy.size} {part.mode} {turn}".encode())
+        digest.update(part.tobytes())
+    return _photo(name, digest.hexdigest(), _held(copy), turn, place)
 
 
-def _photo(name: str, found: str, layers: Layers, orientation: Orientation, place: str) -> Photo:
-    width, height = orientation.size(layers.size)
-    reduction = layers.finest
-    while max(layers.size) // reduction > FIRST_LOOK:
-        reduction *= 2
-    first = layers.at(reduction)
-    extrema = [channel.getextrema() for channel in first.colour.split()]
-    if all(low == high for low, high in extrema):
+def _held(picture: Image.Image) -> Layers:
+    """Give the layers of a picture that is decoded as a whole."""
+    return Layers(picture.size, lambda by: reduced(picture, by))
+
+
+def _photo(name: str, digest: str, layers: Layers, turn: Orientation, place: str) -> Photo:
+    """Take a first look.
+
+    Raises:
+        BadFile: where there is nothing to be seen.
+    """
+    first = plain(layers.decoded(layers.first))
+    if all(low == high for low, high in (one.getextrema() for one in on_white(first).split())):
         raise BadFile(place, "shows nothing: all of one colour", "give a photograph of the medal")
-    return Photo(name, found, width, height, layers, orientation, first.alpha is not None)
+    clear = first.mode == "RGBA" and first.getchannel("A").getextrema()[0] != 255
+    width, height = turn.size(layers.size)
+    return Photo(name, digest, width, height, layers, turn, clear)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from math import ceil, floor
+from math import ceil, floor, isfinite
 
 from attrs import field, frozen
+from PIL import Image
 
 from medal_id.errors import BadObservation, shown
 from medal_id.images.photo.layers import Layers
@@ -12,24 +13,22 @@ from medal_id.images.photo.level import Level
 from medal_id.images.photo.light import linear, share
 from medal_id.images.photo.orientation import Box, Orientation
 
-#: No side is reduced to less, in px.
-_LEAST = 8
-
 
 @frozen(eq=False)
 class Photo:
     """A photograph that was opened; its pixels are given at the size that is asked for.
 
-    What was decoded is kept, at most 200 MB.
+    What was decoded is kept, at most about 200 MB. A level is the same whatever was asked for
+    before it.
     """
 
     name: str  #: The name of the file, or "bytes", "picture" or "array".
-    digest: str  #: SHA-256 of the file, or of shape, mode and pixels: 64 hexadecimal digits.
-    width: int  #: In px, as seen.
+    digest: str  #: SHA-256 of the file, or of size, mode and pixels: 64 hexadecimal digits.
+    width: int  #: In px, as seen: turned as Exif says.
     height: int  #: In px, as seen.
     _layers: Layers = field(repr=False)
     _orientation: Orientation = field(repr=False, factory=Orientation)
-    has_alpha: bool = False  #: Whether some of it may be transparent.
+    has_alpha: bool = False  #: Whether some of it is transparent.
 
     @property
     def finest(self) -> int:
@@ -37,21 +36,17 @@ class Photo:
         return self._layers.finest
 
     def reduced(self, most: int) -> Level:
-        """Give the whole picture with a longer side of at most so many px, where possible.
+        """Give the whole picture with a longer side of at most `most` px, where possible.
 
-        It is reduced 1, 2, 4, 8, ... times, but never to a shorter side of less than 8 px.
+        It is reduced 1, 2, 4, 8, ... times, but never to a side of less than 8 px.
 
         Raises:
             BadObservation: where `most` is no positive whole number.
             BadFile: where the file turns out to be broken.
         """
         if type(most) is not int or most < 1:
-            raise BadObservation("most", f"no number of px ({shown(most)})", "give 1 or more")
-        reduction = self.finest
-        longer, shorter = max(self.width, self.height), min(self.width, self.height)
-        while longer // reduction > most and shorter // (2 * reduction) >= _LEAST:
-            reduction *= 2
-        return self._level((0, 0, self.width, self.height), reduction)
+            raise BadObservation("most", f"{shown(most)} is no number of px", "give 1 or more")
+        return self._level((0, 0, self.width, self.height), self._layers.enough(most))
 
     def crop(self, box: tuple[float, float, float, float], reduction: int = 1) -> Level:
         """Give a part of the picture.
@@ -66,7 +61,8 @@ class Photo:
             BadFile: where the file turns out to be broken.
         """
         if type(reduction) is not int or reduction not in (1, 2, 4, 8):
-            raise BadObservation("reduction", shown(reduction), "give 1, 2, 4 or 8")
+            fault = f"{shown(reduction)} is no reduction"
+            raise BadObservation("reduction", fault, "give 1, 2, 4 or 8")
         return self._level(self._clipped(box), max(reduction, self.finest))
 
     def _clipped(self, box: tuple[float, float, float, float]) -> Box:
@@ -76,28 +72,45 @@ class Photo:
             BadObservation: where nothing is left.
         """
         x0, y0, x1, y1 = box
-        if x0 < min(x1, self.width) and 0 < x1 and y0 < min(y1, self.height) and 0 < y1:
-            right, bottom = min(x1, self.width), min(y1, self.height)
-            return floor(max(x0, 0)), floor(max(y0, 0)), ceil(right), ceil(bottom)
-        fault = f"{shown(box)} shows nothing of {self.width} x {self.height} px"
+        if all(isfinite(one) for one in box):
+            left, top, right, bottom = (
+                max(0, x0),
+                max(0, y0),
+                min(x1, self.width),
+                min(y1, self.height),
+            )
+            if left < right and top < bottom:
+                return floor(left), floor(top), ceil(right), ceil(bottom)
+        fault = f"({x0:g}, {y0:g}, {x1:g}, {y1:g}) shows nothing of {self.width} x {self.height} px"
         raise BadObservation("box", fault, "give x0 < x1 and y0 < y1 within the picture")
 
     def _level(self, box: Box, reduction: int) -> Level:
         """Give the whole cells of a box that lies in the picture."""
         seen = (self.width, self.height)
         cells = _cells(self._orientation.to_stored(box, seen), reduction, self._layers.size)
-        layer = self._layers.at(reduction).cut(cells)
-        x0, y0, x1, y1 = (one * reduction for one in cells)
-        left, top, _, _ = self._orientation.to_seen((x0, y0, x1, y1), seen)
-        pixels = self._orientation.turned(linear(layer.colour))
-        alpha = self._orientation.turned(share(layer.alpha)) if layer.alpha else None
+        x0, y0, x1, y1 = cells
+        stored = (x0 * reduction, y0 * reduction, x1 * reduction, y1 * reduction)
+        left, top, _, _ = self._orientation.to_seen(stored, seen)
+        part = self._layers.cut(cells, reduction)
+        pixels = self._orientation.turned(linear(on_white(part)))
+        alpha = None
+        if self.has_alpha and part.mode == "RGBA":
+            alpha = self._orientation.turned(share(part.getchannel("A")))
         return Level(pixels, alpha, left, top, reduction)
+
+
+def on_white(part: Image.Image) -> Image.Image:
+    """Lay a picture on white, as a web page would, where it is transparent."""
+    if part.mode != "RGBA":
+        return part
+    ground = Image.new("RGB", part.size, "white")
+    ground.paste(part, (0, 0), part)
+    return ground
 
 
 def _cells(box: Box, reduction: int, size: tuple[int, int]) -> Box:
     """Give the whole cells that a box touches, at least one each way."""
-    (x0, x1), (y0, y1) = (
-        (min(low // reduction, whole // reduction - 1), min(-(-high // reduction), whole // reduction))
-        for low, high, whole in ((box[0], box[2], size[0]), (box[1], box[3], size[1]))
-    )
+    across, down = size[0] // reduction, size[1] // reduction
+    x0, y0 = min(box[0] // reduction, across - 1), min(box[1] // reduction, down - 1)
+    x1, y1 = min(-(-box[2] // reduction), across), min(-(-box[3] // reduction), down)
     return x0, y0, x1, y1

@@ -1,0 +1,1 @@
+"""Evaluation of the measuring of photographs; see benchmarks/photos.py."""

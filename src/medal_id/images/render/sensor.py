@@ -1,0 +1,52 @@
+"""From light to bytes: lens blur, noise, tone curve, compression."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from scipy import ndimage
+
+Array = NDArray[np.float32]
+
+_STEPS = 1 << 14
+
+
+def _curve() -> NDArray[np.uint8]:
+    """Give the 8-bit sRGB value (IEC 61966-2-1) of each of 16384 roots of light."""
+    light = (np.arange(_STEPS) / (_STEPS - 1)) ** 2
+    tone = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
+    return np.rint(tone * 255).astype(np.uint8)
+
+
+#: Even in the root of light, so that the dark end is fine enough.
+_TONES = _curve()
+
+
+def blur(light: Array, sigma: float) -> None:
+    """Blur every channel in place, as a lens out of focus does; sigma in px."""
+    if sigma > 0:
+        for channel in light:
+            ndimage.gaussian_filter(channel, sigma, output=channel, mode="nearest", truncate=4.0)
+
+
+def expose(light: Array, strength: float, rng: np.random.Generator) -> NDArray[np.uint8]:
+    """Add noise and apply the tone curve: (3, rows, columns) of light to (rows, columns, 3)."""
+    out = np.empty((*light.shape[1:], len(light)), np.uint8)
+    for channel, values in enumerate(light):
+        seen = np.clip(values, 0, 1)
+        if strength:
+            # Photons: the scatter goes with the root of their number; a little is the amplifier's.
+            scatter = np.sqrt(seen + np.float32(0.01)) * np.float32(strength)
+            seen = np.clip(seen + scatter * rng.standard_normal(seen.shape, np.float32), 0, 1)
+        out[..., channel] = _TONES[np.rint(np.sqrt(seen) * (_STEPS - 1)).astype(np.int32)]
+    return out
+
+
+def compressed(picture: Image.Image, quality: int) -> bytes:
+    """Give a picture as JPEG, the colours at half the resolution, as cameras do."""
+    file = io.BytesIO()
+    picture.save(file, "JPEG", quality=quality, subsampling=2)
+    return file.getvalue()
