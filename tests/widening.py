@@ -22,6 +22,7 @@ from medal_id.observations import (
 from medal_id.observations.number import UNREAD_NUMBER
 from medal_id.rules import Trait
 from medal_id.rules.kinds.states import StatesTrait
+from medal_id.rules.kinds.stripes import StripesTrait
 
 #: How much a figure may be off, in mm or g, where it was hardly measured.
 FAR = 5.0
@@ -41,16 +42,19 @@ def _wider(trait: Trait, value: object) -> Iterator[Value]:
         case Quantity():
             yield _wide(value)
             yield evolve(value, high=value.high + FAR)
-        case Pair():
-            yield Pair(_wide(value.left), value.right)
-            yield Pair(_wide(value.left), _wide(value.right))
+        case Pair(left=Quantity() as left, right=Quantity() as right):
+            yield Pair(_wide(left), right)
+            yield Pair(_wide(left), _wide(right))
         case Counts():
             yield Counts(value.counts | {11})
             yield Counts(value.counts | {15, 16})
         case Number() if value.present:
             yield UNREAD_NUMBER
         case Stripes():
+            assert isinstance(trait, StripesTrait)
+            other = next(iter(trait.colours))
             yield Stripes(tuple(Stripe(s.colour) for s in value.stripes))
+            yield Stripes(tuple(evolve(s, others=(other,)) for s in value.stripes))
         case PartialDate():
             yield evolve(value, latest=None)
             yield PartialDate(dt.date(1900, 1, 1), value.latest)

@@ -11,8 +11,8 @@ from medal_id.images.render import Piece, Scene
 
 #: The size classes: nominal radius in px, drawn to within a tenth.
 RADII = (50, 80, 150, 300, 600, 1000, 1500)
-#: How often each size comes; large pictures take seconds to draw.
-_SHARES = (0.16, 0.2, 0.2, 0.18, 0.14, 0.07, 0.05)
+#: How often each size comes.
+_SHARES = (1 / 7,) * 7
 KINDS = ("white", "grey-shadow", "felt", "wood", "paper", "glare", "blur", "steep", "worn")
 
 
@@ -61,7 +61,7 @@ def _scene(chance: np.random.Generator, nominal: int, kind: str, number: int) ->
         tilt=float(chance.uniform(10, 20) if steep else abs(chance.normal(0, 5)) % 20),
         tilt_towards=float(chance.uniform(0, 360)),
         turn=float(np.clip(chance.normal(0, 5), -15, 15)),
-        light=float(chance.uniform(20, 160)),
+        light=float(np.clip(chance.normal(120, 28), 40, 165)),
         height_of_light=float(chance.uniform(30, 65)),
         glare=float(chance.uniform(0.3, 0.8) if kind == "glare" else 0.0),
         shadow=float(chance.uniform(0.5, 1.0) if kind == "grey-shadow" else chance.uniform(0.1, 0.6)),

@@ -6,18 +6,20 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from medal_id import serial
-    from medal_id.catalogue import Catalogue, Specimen, classify, read_specimen
+    from medal_id import images, serial
+    from medal_id.catalogue import Catalogue, Specimen, read_specimen
     from medal_id.errors import (
         BadFile,
         BadObservation,
         BadRules,
         Faults,
         MedalIdError,
+        MissingExtra,
         UnknownId,
         UnknownWord,
     )
     from medal_id.observations import Observation, PartialDate
+    from medal_id.question import classify
     from medal_id.verdict import Verdict
 
 __all__ = [
@@ -27,6 +29,7 @@ __all__ = [
     "Catalogue",
     "Faults",
     "MedalIdError",
+    "MissingExtra",
     "Observation",
     "PartialDate",
     "Specimen",
@@ -34,14 +37,15 @@ __all__ = [
     "UnknownWord",
     "Verdict",
     "classify",
+    "images",
     "read_specimen",
     "serial",
 ]
 
 #: The layers that the public names come from; each is loaded when a name of it is first used.
-_LAYERS = ("errors", "observations", "verdict", "catalogue")
+_LAYERS = ("errors", "observations", "verdict", "catalogue", "question")
 #: The modules that are public as a whole.
-_MODULES = ("serial",)
+_MODULES = ("images", "serial")
 
 
 def __getattr__(name: str) -> object:

@@ -100,6 +100,11 @@ class BadFile(MedalIdError):
 
 
 @frozen
+class MissingExtra(MedalIdError):
+    """A package that only an extra of this library installs."""
+
+
+@frozen
 class BadRules(MedalIdError):
     """A rule file that breaks the rule format."""
 

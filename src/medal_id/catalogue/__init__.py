@@ -1,14 +1,12 @@
 """The catalogue of all rules, and the questions one can ask it."""
 
 from medal_id.catalogue.catalogue import Catalogue, default_catalogue
-from medal_id.catalogue.classify import classify
 from medal_id.catalogue.specimen import Answer, Specimen, read_specimen
 
 __all__ = [
     "Answer",
     "Catalogue",
     "Specimen",
-    "classify",
     "default_catalogue",
     "read_specimen",
 ]

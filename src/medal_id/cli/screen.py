@@ -71,11 +71,20 @@ def emit(text: str, stream: TextIO | None) -> None:
         stream.flush()
 
 
-def progress(work: Iterable[T], total: int) -> Iterable[T]:
-    """Do the work; where there is much of it, tell a terminal on stderr how far it is."""
-    if total < MANY or not is_terminal(sys.stderr):
+def progress(
+    work: Iterable[T], total: int, doing: str = "Judging", many: int = MANY
+) -> Iterable[T]:
+    """Do the work; where there is much of it, tell a terminal on stderr how far it is.
+
+    Args:
+        work: what is done when the next of it is asked for.
+        total: how much of it there is.
+        doing: what the terminal is told.
+        many: how much is much.
+    """
+    if total < many or not is_terminal(sys.stderr):
         return work
-    return list(_tracked(work, total))
+    return list(_tracked(work, total, doing))
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -83,13 +92,13 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _tracked(work: Iterable[T], total: int) -> Iterator[T]:
+def _tracked(work: Iterable[T], total: int, doing: str) -> Iterator[T]:
     """Draw a bar on stderr that goes away in the end."""
     from rich.console import Console  # noqa: PLC0415  # slow to load, and for terminals only
     from rich.progress import track  # noqa: PLC0415  # as above
 
     console = Console(stderr=True)
-    return iter(track(work, "Judging", total=total, console=console, transient=True))
+    return iter(track(work, doing, total=total, console=console, transient=True))
 
 
 def _write_coloured(lines: Iterable[Line]) -> None:

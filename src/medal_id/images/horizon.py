@@ -14,13 +14,15 @@ from scipy import ndimage
 from medal_id.images.face import Face
 
 Floats = NDArray[np.float64]
+Complex = NDArray[np.complex128]
 
 #: Where the line is free of figures and letters on either side, in mm from the centre.
 FREE = (5.4, 9.9)
 _MOST_TURN = 19.0  # degrees
 _HEIGHTS = (0.2, 1.75)  # mm above the centre; the faces of worn pieces and fits err by 0.4 mm
 _SOFT = 0.13  # mm: half the width of the line
-_LEAST = 4.0  # how far the line must stand out from the grain of its surroundings
+_ALIKE = 0.5  # the cosine between what is seen on the left and on the right
+_LEAST = 3.2  # how far the line must stand out from the grain of its surroundings
 
 
 @frozen
@@ -38,16 +40,15 @@ def find_line(face: Face) -> Line | None:
     """Find the line, or tell that there is none."""
     per_mm = 10.0
     columns, rows, light = face.grid((-10.3, 10.3), (-4.0, 5.6), 0.0, per_mm)
-    soft = max(_SOFT * per_mm, 0.6)
-    stripe = -ndimage.gaussian_filter1d(light, soft, axis=0, order=2, truncate=3.0)
+    answer = _stripes_and_edges(light, per_mm)
     turns = np.arange(-_MOST_TURN, _MOST_TURN + 0.01, 0.4)
     heights = np.arange(_HEIGHTS[0], _HEIGHTS[1], 0.7 / per_mm)
-    means = np.stack(
-        [_along(stripe, columns, rows, turns, heights, side) for side in (-1.0, 1.0)]
-    )
-    grain = 1.4826 * float(np.median(np.abs(means))) + 1e-6
-    alike = np.sign(means[0]) == np.sign(means[1])
-    score = np.where(alike, np.abs(means).min(0), 0.0) / grain
+    left, right = (_along(answer, columns, rows, turns, heights, side) for side in (-1.0, 1.0))
+    grain = float(np.median(np.abs(np.stack([left, right])))) + 1e-6
+    # Under one light both halves look alike: bright or dark, or one above the other.
+    alike = (left * right.conj()).real / np.maximum(np.abs(left) * np.abs(right), 1e-12)
+    weaker = np.minimum(np.abs(left), np.abs(right))
+    score = np.where(alike > _ALIKE, weaker, 0.0) / grain
     turn, height = np.unravel_index(int(score.argmax()), score.shape)
     contrast = float(score[turn, height])
     if contrast < _LEAST:
@@ -55,21 +56,30 @@ def find_line(face: Face) -> Line | None:
     return _refined(face, float(turns[turn]), float(heights[height]), contrast)
 
 
+def _stripes_and_edges(light: NDArray[np.float32], per_mm: float) -> Complex:
+    """Answer to stripes across the columns in the real part, to edges in the imaginary part."""
+    soft = max(_SOFT * per_mm, 0.6)
+    stripe = ndimage.gaussian_filter1d(light, soft, axis=0, order=2, truncate=3.0)
+    edge = ndimage.gaussian_filter1d(light, soft, axis=0, order=1, truncate=3.0)
+    answer: Complex = -soft * soft * stripe + 1j * soft * edge
+    return answer
+
+
 def _along(
-    stripe: NDArray[np.float32],
+    answer: Complex,
     columns: Floats,
     rows: Floats,
     turns: Floats,
     heights: Floats,
     side: float,
-) -> Floats:
-    """Give the mean response along each line on one side: (turns, heights)."""
+) -> Complex:
+    """Give the mean answer along each line on one side: (turns, heights)."""
     chosen = np.flatnonzero((columns * side > FREE[0]) & (columns * side < FREE[1]))
     slope = np.tan(np.radians(turns))[:, None, None]
     up = heights[None, :, None] * np.sqrt(1 + slope**2) + columns[chosen] * slope
     row = np.rint((rows[0] - up) / (rows[0] - rows[1])).astype(np.intp)
     row = np.clip(row, 0, len(rows) - 1)
-    mean: Floats = stripe[row, chosen].mean(2, dtype=np.float64)
+    mean: Complex = answer[row, chosen].mean(2)
     return mean
 
 
@@ -77,17 +87,18 @@ def _refined(face: Face, turn: float, height: float, contrast: float) -> Line | 
     """Follow the line through eight windows on either side, and lay a straight line through."""
     for _ in range(2):
         columns, rows, light = face.grid((-10.2, 10.2), (height - 1.0, height + 1.0), turn, face.per_mm)
-        soft = max(_SOFT * face.per_mm, 0.6)
-        stripe = -ndimage.gaussian_filter1d(light, soft, axis=0, order=2, truncate=3.0)
+        answer = _stripes_and_edges(light, face.per_mm)
         edges = np.linspace(*FREE, 9)
         places, offsets = [], []
         free = (np.abs(columns) > FREE[0]) & (np.abs(columns) < FREE[1])
         middle = np.abs(rows - height) < 0.5
-        sign = np.sign(stripe[:, free].mean(1)[np.abs(rows - height).argmin()])
+        phase = answer[:, free].mean(1)
+        phase = phase[int(np.abs(np.where(middle, phase, 0.0)).argmax())]
+        stripe = (answer * np.conj(phase) / max(abs(phase), 1e-12)).real
         for side in (-1.0, 1.0):
             for low, high in zip(edges[:-1], edges[1:], strict=True):
                 inside = (columns * side >= low) & (columns * side < high)
-                response = np.where(middle, sign * stripe[:, inside].mean(1), -np.inf)
+                response = np.where(middle, stripe[:, inside].mean(1), -np.inf)
                 top = int(response.argmax())
                 if 0 < top < len(rows) - 1 and np.isfinite(response[top - 1 : top + 2]).all():
                     a, b, c = response[top - 1 : top + 2]

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import math
 
-from attrs import frozen
+from attrs import evolve, frozen
+from PIL import Image
 
+from medal_id.catalogue import Catalogue, default_catalogue
+from medal_id.errors import BadObservation, shown
 from medal_id.images.disc import RADIUS, Disc
 from medal_id.images.measured import Length, NotMeasured, State
+from medal_id.images.observe import SeveralMedals, observe
+from medal_id.images.photo import Photo, open_photo
+from medal_id.images.photo.open import Source
+from medal_id.observations import Observation
 
 
 @frozen
@@ -83,3 +90,63 @@ class Measurements:
     height: int  #: In px.
     medals: tuple[MedalMeasurements, ...]  #: The largest first; empty where none was found.
     reason: NotMeasured | None  #: Why none was found.
+    path: str | None = None  #: The file that was measured, where it was one.
+
+    def medal(self, number: int) -> Measurements:
+        """Give what was measured of one of several medals alone.
+
+        Args:
+            number: 1 is the largest.
+
+        Raises:
+            BadObservation: where there is no such medal.
+        """
+        if type(number) is not int or not 1 <= number <= len(self.medals):
+            remedy = str(self.reason) if self.reason else f"give 1 to {len(self.medals)}"
+            fault = f"medal {shown(number)} is asked for, {len(self.medals)} were found"
+            raise BadObservation(self.name, fault, remedy)
+        return evolve(self, medals=(self.medals[number - 1],))
+
+    def observations(
+        self, medal: int | None = None, *, catalogue: Catalogue | None = None
+    ) -> tuple[Observation, ...]:
+        """Give what was measured of a medal as observations that can be classified.
+
+        What is uncertain is a range or several states; what was not measured is left out, and so
+        is what the rules have no word for. Without a medal there are none: see `reason`.
+
+        Args:
+            medal: which of several; 1 is the largest.
+            catalogue: whose rules have the words; those of the library by default.
+
+        Raises:
+            SeveralMedals: where there are several and none was chosen.
+            BadObservation: where there is no such medal.
+        """
+        if medal is not None:
+            return self.medal(medal).observations(catalogue=catalogue)
+        if len(self.medals) > 1:
+            raise SeveralMedals.of(self.name, len(self.medals))
+        words = (catalogue or default_catalogue()).rules.vocabulary
+        origin = f"photograph {self.name}, {{method}}, sha256 {self.digest[:12]}"
+        return tuple(one for each in self.medals for one in observe(each, origin, words))
+
+    def draw(self, photo: Source | Photo | None = None, lang: str = "en") -> Image.Image:
+        """Draw what was measured on the photograph, for people to check.
+
+        Args:
+            photo: the photograph that was measured; a file is found again without it.
+            lang: of the captions, "en" or "ru".
+
+        Raises:
+            BadFile: where the photograph cannot be read any more.
+            BadObservation: where it is another one, or was no file and is not given.
+        """
+        from medal_id.images.proof import draw  # noqa: PLC0415  # it draws what stands here
+
+        found = self.path if photo is None else photo
+        if found is None:
+            fault = f"the pixels of {shown(self.name)} were not kept"
+            raise BadObservation("photo", fault, "give the photograph again: draw(photo)")
+        opened = found if isinstance(found, Photo) else open_photo(found)
+        return draw(opened, self, lang)

@@ -24,11 +24,12 @@ def conflict(one: Value, other: Value) -> bool:  # noqa: PLR0911  # one answer f
         case Quantity(), Quantity():
             return one.high < other.low or other.high < one.low
         case Pair(), Pair():
-            return conflict(one.left, other.left) or conflict(one.right, other.right)
+            sides = ((one.left, other.left), (one.right, other.right))
+            return any(a and b and conflict(a, b) for a, b in sides)
         case (Pair(), Quantity()) | (Quantity(), Pair()):
             pair, single = (one, other) if isinstance(one, Pair) else (other, one)
             assert isinstance(pair, Pair)
-            return conflict(pair.left, single) or conflict(pair.right, single)
+            return any(conflict(side, single) for side in pair.measured)
         case Number(), Number():
             return not one.may_be(other)
         case PartialDate(), PartialDate():

@@ -70,14 +70,20 @@ class Quantity:
 
 @frozen
 class Pair:
-    """A quantity measured on the left and on the right of the specimen as seen."""
+    """A quantity measured on the left and on the right of the specimen as seen, or on one of them."""
 
-    left: Quantity
-    right: Quantity
+    left: Quantity | None  #: None where only the right was measured.
+    right: Quantity | None  #: None where only the left was measured.
+
+    @property
+    def measured(self) -> tuple[Quantity, ...]:
+        """The sides that were measured: one or both."""
+        return tuple(side for side in (self.left, self.right) if side is not None)
 
     def __str__(self) -> str:
-        """Give both sides."""
-        return f"left {self.left}, right {self.right}"
+        """Give each side that was measured."""
+        sides = (("left", self.left), ("right", self.right))
+        return ", ".join(f"{name} {side}" for name, side in sides if side is not None)
 
 
 def read_quantity(raw: object, *, unit: str, reading: float, place: str) -> Quantity:

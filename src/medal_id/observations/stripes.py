@@ -19,10 +19,17 @@ class Stripe:
 
     colour: str  #: A colour of the vocabulary.
     width: float | None = None  #: In mm; None where it was not measured.
+    others: tuple[str, ...] = ()  #: Colours that it may be instead, where the observer is unsure.
+
+    @property
+    def possible(self) -> frozenset[str]:
+        """Every colour that it may be."""
+        return frozenset({self.colour, *self.others})
 
     def __str__(self) -> str:
         """Give colour and width."""
-        return self.colour if self.width is None else f"{self.colour} {self.width:g}"
+        colours = " or ".join((self.colour, *self.others))
+        return colours if self.width is None else f"{colours} {self.width:g}"
 
 
 @frozen
@@ -33,7 +40,7 @@ class Stripes:
 
     @property
     def colours(self) -> tuple[str, ...]:
-        """The colours from edge to edge."""
+        """The colours from edge to edge, of each stripe the first."""
         return tuple(stripe.colour for stripe in self.stripes)
 
     def turned(self) -> Stripes:

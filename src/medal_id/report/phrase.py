@@ -97,6 +97,7 @@ PHRASES: dict[str, Label] = {
     ),
     "origin": Label("{says} [{origin}]", "{says} [{origin}]"),
     "by-eye": Label("by eye", "на глаз"),
+    "photograph": Label("photograph {rest}", "снимок {rest}"),
     "follows": Label("follows from: {trait}", "следует из признака: {trait}"),
     "contradicted-by": Label(
         "{name}: contradicted by {traits}", "{name}: противоречат признаки: {traits}"
@@ -196,6 +197,13 @@ PHRASES: dict[str, Label] = {
         "номеров: {total}; засвидетельствованных {attested}, возможных {possible},"
         " невозможных {impossible}; пустых строк: {empty}",
     ),
+    # Photographs.
+    "medal-of": Label(
+        "Medal {n} of {total}, {letter} in the proof picture",
+        "Медаль {n} из {total}, на контрольном снимке {letter}",
+    ),
+    "not-measured": Label("Not measured", "Не измерено"),
+    "photos-failed": Label("Nothing was measured in: {n}", "Ничего не измерено на снимках: {n}"),
     # Traits.
     "trait": Label("{name}: {label}", "{name}: {label}"),
     "states": Label("one of these", "одно из этих значений"),

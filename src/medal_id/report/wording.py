@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from attrs import frozen
@@ -15,6 +16,8 @@ from medal_id.verdict import DateReason
 LANGUAGES = ("en", "ru")
 #: How the engine names the origin of what it worked out itself.
 _FOLLOWS = "follows from "
+#: How measurements name theirs: the file, the method and the beginning of its hash.
+_PHOTOGRAPH = re.compile(r"photograph (.+, sha256 [0-9a-f]{12})")
 
 
 @frozen
@@ -80,6 +83,8 @@ class Wording:
             return self.say("by-eye")
         if origin.startswith(_FOLLOWS):
             return self.say("follows", trait=self.trait(origin.removeprefix(_FOLLOWS)))
+        if told := _PHOTOGRAPH.fullmatch(origin):
+            return self.say("photograph", rest=told[1])
         return origin
 
     def span(self, span: PartialDate) -> str:

@@ -85,7 +85,7 @@ _values = st.one_of(
     st.builds(Text, _scalars),
     st.builds(Number, _scalars.filter(lambda one: not isinstance(one, str)), _scalars),
     st.builds(PartialDate, _scalars, _scalars),
-    st.builds(lambda *s: Stripes((Stripe(*s),)), _scalars, _scalars),
+    st.builds(lambda *s: Stripes((Stripe(*s),)), _scalars, _scalars, _scalars),
     st.builds(Stripes, _scalars),
 )
 _things = st.recursive(

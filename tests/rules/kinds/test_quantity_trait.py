@@ -40,8 +40,32 @@ def _mm(low: float, high: float) -> Quantity:
 def test_a_sided_trait_takes_a_figure_for_each_side(trait: Find, raw: object) -> None:
     seen = trait("horizon_overrun").read(raw, "here")
     assert isinstance(seen, Pair)
+    assert seen.left
+    assert seen.right
     assert (seen.left.low, seen.left.high) == pytest.approx((1.0, 1.4))
     assert (seen.right.low, seen.right.high) == pytest.approx((1.2, 1.6))
+
+
+@pytest.mark.parametrize(
+    ("raw", "seen"),
+    [
+        ({"left": [1.0, 1.4]}, Pair(_mm(1.0, 1.4), None)),
+        ({"left": [1.0, 1.4], "right": None}, Pair(_mm(1.0, 1.4), None)),
+        ({"right": "1.2 ± 0.1 mm"}, Pair(None, _mm(1.1, 1.3))),
+        ([None, [1.1, 1.3]], Pair(None, _mm(1.1, 1.3))),
+        ("left 1.2 ± 0.1 mm", Pair(_mm(1.1, 1.3), None)),
+        (" справа 1,1 мм до 1,3 мм ", Pair(None, _mm(1.1, 1.3))),
+        (Pair(None, _mm(1.1, 1.3)), Pair(None, _mm(1.1, 1.3))),
+    ],
+    ids=str,
+)
+def test_one_side_may_have_been_measured_alone(trait: Find, raw: object, seen: Pair) -> None:
+    assert trait("horizon_overrun").read(raw, "here") == seen
+
+
+def test_a_side_that_was_measured_alone_is_said_with_its_name(trait: Find) -> None:
+    said = trait("horizon_overrun").show(Pair(None, _mm(1.1, 1.3)))
+    assert (said.en, said.ru) == ("right 1.2 ± 0.1 mm", "справа 1,2 ± 0,1 мм")
 
 
 @pytest.mark.parametrize(
@@ -59,14 +83,15 @@ def test_one_figure_or_range_stands_for_both_sides(
     [
         ([1.2, "x"], "here, right"),
         (["x", 1.2], "here, left"),
-        ([1.2, None], "here, right"),
-        ({"left": 1.2}, "here"),
+        ([None, None], "here"),
+        ({"left": None}, "here"),
+        ("left x", "here, left"),
         ({"left": 1.2, "right": 1.4, "top": 1}, "here"),
         ({}, "here"),
         ([1, 2, 3], "here"),
         ("1.2 / x", "here, right"),
         ("/" * 10**6, "here, left"),
-        (Pair("x", 1.2), "here"),  # type: ignore[arg-type]  # what a careless caller may build
+        (Pair("x", 1.2), "here, left"),  # type: ignore[arg-type]  # what a careless caller may build
     ],
     ids=lambda case: str(case)[:20],
 )
@@ -124,9 +149,14 @@ def test_an_interval_that_straddles_a_limit_is_undecided(
         (_mm(1, 1.2), _mm(0.4, 0.6), UNDECIDED),
         (_mm(0.4, 0.6), _mm(-3, -2), DISAGREES),
         (_mm(-3, -2), _mm(1, 1.2), DISAGREES),
+        (_mm(1, 1.2), None, AGREES),
+        (None, _mm(0.4, 0.6), UNDECIDED),
+        (_mm(-3, -2), None, DISAGREES),
     ],
 )
-def test_both_sides_must_fit(left: Quantity, right: Quantity, outcome: Outcome) -> None:
+def test_every_side_that_was_measured_must_fit(
+    left: Quantity | None, right: Quantity | None, outcome: Outcome
+) -> None:
     assert Within(0.5, 2.0).judge(Pair(left, right)) is outcome
 
 

@@ -40,6 +40,10 @@ FAINT = Stripes((Stripe("olive"), Stripe("green"), Stripe("olive")))
         (FAINT, FAINT),
         ("light-blue 5", Stripes((Stripe("light-blue", 5.0),))),
         ("голубая 5,5", Stripes((Stripe("light-blue", 5.5),))),
+        ("olive or cream 11", Stripes((Stripe("olive", 11.0, ("cream",)),))),
+        ("khaki or beige or olive", Stripes((Stripe("olive", None, ("cream",)),))),
+        ("синий или light blue 2", Stripes((Stripe("blue", 2.0, ("light-blue",)),))),
+        (Stripes((Stripe("blue", None, ("red",)),)), Stripes((Stripe("blue", None, ("red",)),))),
     ],
 )
 def test_a_ribbon_is_read_from_edge_to_edge(trait: Find, raw: object, ribbon: Stripes) -> None:
@@ -56,6 +60,8 @@ def test_a_ribbon_is_read_from_edge_to_edge(trait: Find, raw: object, ribbon: St
         "olive, , olive",
         "11 olive",
         "olive -11",
+        "olive or",
+        "olive or or cream",
         "olive 0",
         "olive 11111",
         "olive 11 cm",
@@ -79,6 +85,8 @@ def test_a_ribbon_is_read_from_edge_to_edge(trait: Find, raw: object, ribbon: St
         Stripes((Stripe("olive", float("nan")),)),
         Stripes((Stripe("olive", "11"),)),  # type: ignore[arg-type]  # a careless caller
         Stripes((Stripe(["olive"]),)),  # type: ignore[arg-type]  # as above
+        Stripes((Stripe("olive", None, ("quux",)),)),
+        Stripes((Stripe("olive", None, "cream"),)),  # type: ignore[arg-type]  # as above
         Stripes("olive"),  # type: ignore[arg-type]  # as above
         Stripes(5),  # type: ignore[arg-type]  # as above
     ],
@@ -111,6 +119,10 @@ def test_an_unknown_colour_is_refused_with_the_nearest(trait: Find, raw: str, ne
         ("yellow 11, olive 2, white 11", UNDECIDED),
         ("cream 9, green 2, cream 11", DISAGREES),
         ("red, green, red", DISAGREES),
+        ("olive or red 11, green 2, olive 11", UNDECIDED),
+        ("cream or red, green or blue, yellow", UNDECIDED),
+        ("red or blue, green, olive", DISAGREES),
+        ("olive or red 9, green 2, olive 11", DISAGREES),
         ("olive 24", DISAGREES),
         ("olive, green, olive, green, olive", DISAGREES),
     ],
@@ -142,7 +154,7 @@ def test_a_width_that_the_rule_does_not_know_is_not_held_against_a_ribbon(trait:
     assert condition.judge(OLIVE) is AGREES
 
 
-@pytest.mark.parametrize("given", ["olive", [], [11], ["quux 11"], ["olive 11, "], [""], None])
+@pytest.mark.parametrize("given", ["olive", [], [11], ["red or blue 11"], ["quux 11"], ["olive 11, "], [""], None])
 def test_a_rule_with_wrong_stripes_is_refused(trait: Find, given: Any) -> None:
     with pytest.raises(BadRules, match=r"^rule: .+; .+"):
         trait("ribbon").condition("stripes", given, "rule")
@@ -155,6 +167,15 @@ def test_a_ribbon_is_shown_in_both_languages_and_reads_back(trait: Find) -> None
     assert label.en == "silver 4.5, red, light blue 16"
     assert label.ru == "серебристый 4,5, красный, голубой 16"
     assert ribbon.read(label.en, "") == ribbon.read(label.ru, "") == half
+
+
+def test_colours_that_a_stripe_may_have_are_shown_and_read_back(trait: Find) -> None:
+    ribbon = trait("ribbon")
+    unsure = ribbon.read("olive or cream 11, green", "")
+    label = ribbon.show(unsure)
+    assert label.en == str(unsure) == "olive or cream 11, green"
+    assert label.ru == "оливковый или кремовый 11, зелёный"
+    assert ribbon.read(label.ru, "") == unsure
 
 
 def test_what_a_rule_asks_is_said_in_both_languages(trait: Find) -> None:

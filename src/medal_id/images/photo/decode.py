@@ -11,6 +11,7 @@ from contextlib import contextmanager
 
 from PIL import Image, JpegImagePlugin
 
+from medal_id.errors import BadFile
 from medal_id.images.photo import heif
 from medal_id.images.photo.directory import orientation
 from medal_id.images.photo.jpeg import lengthened
@@ -33,10 +34,10 @@ FAULTS = (
     TypeError,
     OverflowError,
     MemoryError,
-    Image.DecompressionBombError,
+    RuntimeError,  # from the decoder of AVIF
 )
-#: Half way between black and white, which the decoder fills in for missing pixels.
-_FILLED = (128, 128)
+#: Half way between black and white, which the decoder fills in for missing pixels; 127 are inks.
+_FILLED = ((127, 127), (128, 128))
 
 
 def whole(header: Header, place: str) -> tuple[Image.Image, Orientation]:
@@ -85,7 +86,7 @@ def check_end(header: Header, first: Image.Image, place: str) -> None:
         BadFile: where pixels are missing.
     """
     last = first.crop((0, first.height - 1, first.width, first.height))
-    if any(channel.getextrema() != _FILLED for channel in last.split()):
+    if any(channel.getextrema() not in _FILLED for channel in last.split()):
         return
     by = header.size[0] // first.width
     if draft(lengthened(header), by, place).tobytes() != first.tobytes():
@@ -97,11 +98,14 @@ def guarded(kind: str, place: str) -> Iterator[None]:
     """Turn what Pillow raises and warns of into one refusal.
 
     Raises:
-        BadFile: where Pillow finds the file broken.
+        BadFile: where Pillow finds the file broken or far too large.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             yield
+        except Image.DecompressionBombError as cause:
+            remedy = "cut out the medal, or reduce it to 50 megapixels"
+            raise BadFile(place, "too large (more than 150 megapixels)", remedy) from cause
         except FAULTS as cause:
             raise cut_off(place, kind) from cause

@@ -54,15 +54,15 @@ def directory(data: bytes) -> Directory | None:
         place, length, form = ("8xQ", "Q", "HHQ8x") if big else ("4xI", "H", "HHI4x")
         (at,) = struct.unpack_from(order + place, data)
         (count,) = struct.unpack_from(order + length, data, at)
-    except struct.error:
+    except (struct.error, OverflowError):  # the file ends before, or no file is so long
         return None
     start, width = at + struct.calcsize("=" + length), struct.calcsize("=" + form)
     block = data[start : start + count * width]
     if len(block) < count * width or count > 65_535:
         return None
     entries = tuple(
-        Entry(*one, block[index * width : (index + 1) * width])
-        for index, one in enumerate(struct.iter_unpack(order + form, block))
+        Entry(tag, kind, number, block[index * width : (index + 1) * width])
+        for index, (tag, kind, number) in enumerate(struct.iter_unpack(order + form, block))
     )
     return Directory(order, big, start, entries)
 

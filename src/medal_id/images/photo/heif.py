@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from importlib import import_module
 from typing import Any
 
 from PIL import Image
@@ -30,9 +31,8 @@ def _library(place: str) -> Any:
         BadFile: where it is missing.
     """
     try:
-        # Optional: it brings a decoder of its own, and nobody needs it for other files.
-        import pillow_heif  # noqa: PLC0415 - imported only where such a file is met
+        # Optional: it brings a decoder of its own, and is needed for no other file.
+        return import_module("pillow_heif")
     except ImportError as cause:
         remedy = "pip install pillow-heif, or save it as JPEG"
         raise BadFile(place, "a HEIC file, for which pillow-heif is missing", remedy) from cause
-    return pillow_heif

@@ -21,9 +21,9 @@ def read_header(data: bytes, place: str) -> Header:
         BadFile: where the file is not whole or an animation.
     """
     turn = 1
-    kept = [data[:_SIGNATURE]]
+    kept: list[bytes | memoryview] = [data[:_SIGNATURE]]
     for kind, body, raw in _chunks(data, place):
-        if kind == b"acTL" and body[:4] != b"\x00\x00\x00\x01":
+        if kind == b"acTL" and bytes(body[:4]) != b"\x00\x00\x00\x01":
             raise animation(place)
         if kind == b"eXIf":
             turn = orientation(bytes(body))

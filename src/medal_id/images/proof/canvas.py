@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from attrs import frozen
 from PIL import Image, ImageDraw
 
-from medal_id.images.proof.lettering import font, width
-from medal_id.images.proof.tones import HALO, LIGHT, Tone
+from medal_id.images.proof.lettering import FIGURE, Style, font, width
+from medal_id.images.proof.tones import HALO, Tone
 
 #: x and y in px of the picture, y pointing down; the centres of pixels lie at whole numbers.
 Point = tuple[float, float]
@@ -20,10 +20,19 @@ _FINE = 4
 #: How far the halo reaches beyond a line, in px, and how dark it is.
 _REACH = 1.4
 _SHADE = 0.75
-#: The size of the figures in a badge, half the height of a badge, and its border, in px.
-_FIGURES = 14
+#: Half the height of a badge, and its border, in px.
 BADGE = 11
 _BORDER = 2
+
+
+@frozen
+class _Paint:
+    """What lines and shapes are painted with."""
+
+    tone: Tone
+    thick: float  #: Of lines, in px.
+    border: float = 0.0  #: Around shapes, in px.
+    share: float = 1.0  #: How much it covers, 0 to 1.
 
 
 @frozen(eq=False)
@@ -43,8 +52,8 @@ class Canvas:
             thick: the thickness of the lines, in px.
             filled: the corners of each shape.
         """
-        self._paint(lines, filled, HALO, thick + 2 * _REACH, 2 * _REACH, _SHADE)
-        self._paint(lines, filled, tone, thick, 0.0, 1.0)
+        self._paint(lines, filled, _Paint(HALO, thick + 2 * _REACH, 2 * _REACH, _SHADE))
+        self._paint(lines, filled, _Paint(tone, thick))
 
     def arrow(self, tail: Point, tip: Point, tone: Tone) -> None:
         """Draw a thin arrow."""
@@ -63,38 +72,23 @@ class Canvas:
         draw.rounded_rectangle(box, BADGE, fill=HALO)
         inner = (box[0] + 1, box[1] + 1, box[2] - 1, box[3] - 1)
         draw.rounded_rectangle(inner, BADGE - 1, outline=tone, width=_BORDER)
-        self.text((x, y + 5), text, _FIGURES, LIGHT, bold=True, anchor="ms")
+        self.text((x, y + 5), text, FIGURE, "ms")
 
-    def text(
-        self,
-        at: Point,
-        text: str,
-        size: int,
-        tone: Tone,
-        *,
-        bold: bool = False,
-        anchor: str = "ls",
-    ) -> None:
+    def text(self, at: Point, text: str, style: Style, anchor: str = "ls") -> None:
         """Write a line of text; `anchor` is Pillow's: l, m or r, and s for the base line."""
-        face = font(size, bold=bold)
-        ImageDraw.Draw(self.image).text(at, text, fill=tone, font=face, anchor=anchor)
+        draw = ImageDraw.Draw(self.image)
+        draw.text(at, text, fill=style.tone, font=font(style), anchor=anchor)
 
     def box(self, box: tuple[float, float, float, float], tone: Tone) -> None:
         """Fill an upright box: x0, y0, x1, y1, all within."""
         ImageDraw.Draw(self.image).rectangle(box, fill=tone)
 
-    def _paint(
-        self,
-        lines: Sequence[Points],
-        filled: Sequence[Points],
-        tone: Tone,
-        thick: float,
-        grow: float,
-        share: float,
-    ) -> None:
-        """Paint lines and shapes, the shapes with a border of `grow` px."""
+    def _paint(self, lines: Sequence[Points], filled: Sequence[Points], paint: _Paint) -> None:
+        """Paint lines and shapes."""
         every = [point for part in (*lines, *filled) for point in part]
-        reach = thick / 2 + 2
+        if not every:
+            return
+        reach = paint.thick / 2 + 2
         left = max(0, math.floor(min(x for x, _ in every) - reach))
         top = max(0, math.floor(min(y for _, y in every) - reach))
         right = min(self.image.width, math.ceil(max(x for x, _ in every) + reach))
@@ -110,16 +104,16 @@ class Canvas:
             ]
 
         for line in lines:
-            draw.line(fine(line), fill=255, width=round(thick * _FINE), joint="curve")
+            draw.line(fine(line), fill=255, width=round(paint.thick * _FINE), joint="curve")
         for shape in filled:
             draw.polygon(fine(shape), fill=255)
-            if grow:
+            if paint.border:
                 border = fine([*shape, *shape[:2]])
-                draw.line(border, fill=255, width=round(grow * _FINE), joint="curve")
-        covers = mask.reduce(_FINE).point([round(share * one) for one in range(256)])
-        self.image.paste(tone, (left, top, right, bottom), covers)
+                draw.line(border, fill=255, width=round(paint.border * _FINE), joint="curve")
+        covers = mask.reduce(_FINE).point([round(paint.share * one) for one in range(256)])
+        self.image.paste(paint.tone, (left, top, right, bottom), covers)
 
 
 def badge_half(text: str) -> int:
     """Give half the width of a badge, in px."""
-    return max(BADGE, math.ceil(width(text, _FIGURES, bold=True) / 2) + 6)
+    return max(BADGE, math.ceil(width(text, FIGURE) / 2) + 6)

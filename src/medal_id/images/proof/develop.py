@@ -30,7 +30,12 @@ def develop(photo: Photo, window: Window) -> Image.Image:
         (x1 - (part.left - window.left) * window.scale) / per,
         (y1 - (part.top - window.top) * window.scale) / per,
     )
-    box = (max(0.0, box[0]), max(0.0, box[1]), min(part.image.width, box[2]), min(part.image.height, box[3]))
+    box = (
+        max(0.0, box[0]),
+        max(0.0, box[1]),
+        min(part.image.width, box[2]),
+        min(part.image.height, box[3]),
+    )
     shown = part.image.resize((x1 - x0, y1 - y0), Image.Resampling.LANCZOS, box)
     sheet.paste(shown, (x0, y0))
     return sheet

@@ -32,9 +32,7 @@ class Excerpt:
         return self.top + self.image.height * self.reduction
 
 
-def excerpt(
-    photo: Photo, box: tuple[float, float, float, float], reduction: int
-) -> Excerpt | None:
+def excerpt(photo: Photo, box: tuple[float, float, float, float], reduction: int) -> Excerpt | None:
     """Cut out a part, band by band, so that little memory is used.
 
     Args:

@@ -4,44 +4,64 @@ from __future__ import annotations
 
 from functools import cache
 
-import fontpkg
+import fontpkg  # type: ignore[import-untyped]  # it has no stubs
+from attrs import frozen
 from PIL import ImageFont
 
-#: Sizes in px.
-TITLE, HEAD, TEXT, SMALL = 22, 19, 17, 14
+from medal_id.images.proof.tones import FAINT, INK, LIGHT, Tone
+
+
+@frozen
+class Style:
+    """How a text is set."""
+
+    size: int  #: In px.
+    bold: bool = False
+    tone: Tone = INK
+
+
+TITLE = Style(22, bold=True)
+HEAD = Style(19, bold=True)
+TEXT = Style(17)
+REASON = Style(17, tone=FAINT)
+SMALL = Style(14)
+REMARK = Style(14, tone=FAINT)
+#: On dark plates.
+FIGURE = Style(14, bold=True, tone=LIGHT)
+ON_PLATE = Style(14, tone=LIGHT)
 
 
 @cache
-def font(size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
+def font(style: Style) -> ImageFont.FreeTypeFont:
     """Give PT Serif, which knows Latin and Cyrillic; it is read only once."""
-    path = fontpkg.path("PT Serif", weight="bold" if bold else "regular")
-    return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
+    path = fontpkg.path("PT Serif", weight="bold" if style.bold else "regular")
+    return ImageFont.truetype(str(path), style.size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def width(text: str, size: int, *, bold: bool = False) -> int:
+def width(text: str, style: Style) -> int:
     """Give how wide a line of text is, in px."""
-    return round(font(size, bold=bold).getlength(text))
+    return round(font(style).getlength(text))
 
 
-def cut(text: str, most: int, size: int, *, bold: bool = False) -> str:
+def cut(text: str, most: int, style: Style) -> str:
     """Shorten a line in its middle so that it is at most so many px wide."""
     shown = "".join(one if one.isprintable() else " " for one in text)
     kept = len(shown)
     line = shown
-    while width(line, size, bold=bold) > most and kept > 1:
+    while width(line, style) > most and kept > 1:
         kept -= 1
         head = (kept + 1) // 2
         line = f"{shown[:head]}…{shown[len(shown) - kept + head :]}"
     return line
 
 
-def wrapped(text: str, most: int, size: int) -> list[str]:
+def wrapped(text: str, most: int, style: Style) -> list[str]:
     """Break a text into lines of at most so many px; a longer word stands alone, cut."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width(longer, size) <= most:
+        if lines and width(longer, style) <= most:
             lines[-1] = longer
         else:
-            lines.append(cut(word, most, size))
+            lines.append(cut(word, most, style))
     return lines

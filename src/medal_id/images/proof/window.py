@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from medal_id.images.disc import Disc
-from medal_id.images.measurements import MedalMeasurements, Measurements, Ribbon
+from medal_id.images.measurements import Measurements, MedalMeasurements, Ribbon
 
 #: The radius that the chief disc has in the picture, in px.
 RADII = (250.0, 600.0)

@@ -43,10 +43,10 @@ _LEFT: tuple[Form, ...] = (
     Fold(((-5.4, -5.2), (-6.1, -7.0), (-5.6, -9.0)), 0.22, -0.17),
     Fold(((-3.2, -5.8), (-3.7, -7.4), (-5.0, -8.8)), 0.20, -0.15),
     Fold(((-1.4, -6.4), (-1.9, -8.0), (-1.5, -9.8)), 0.20, -0.15),
-    *rifle((-14.5, -7.6), (-5.4, -12.4), 0.36),
-    *sleeve(((-10.4, -7.6), (-10.9, -9.6), (-9.2, -10.3)), 0.62, 0.36),
-    *rifle((-13.5, -6.5), (-2.2, -12.0), 0.46),
-    *sleeve(((-5.8, -6.8), (-7.6, -9.8), (-6.2, -10.2)), 0.78, 0.46),
+    *rifle((-14.6, -7.4), (-5.0, -12.2), 0.50),
+    *sleeve(((-10.0, -6.6), (-10.7, -9.4), (-8.8, -10.4)), 0.80, 0.46),
+    *rifle((-13.6, -6.0), (-2.4, -11.2), 0.62),
+    *sleeve(((-5.6, -6.2), (-6.8, -9.4), (-4.6, -10.2)), 0.98, 0.58),
 )  # fmt: skip
 _RIGHT: tuple[Form, ...] = (
     Area(((7.6, -7.6), (8.4, -5.6), (9.8, -4.9), (11.0, -5.4), (11.8, -7.2), (11.8, -11.0),
@@ -55,7 +55,7 @@ _RIGHT: tuple[Form, ...] = (
     Area(((10.5, -8.4), (11.2, -6.6), (12.6, -6.2), (13.8, -7.6), (13.6, -9.8), (11.6, -12.4),
           (10.7, -11.4)), 0.20, 0.28, 0.8),
     Fold(((12.3, -6.9), (12.0, -8.4), (12.5, -9.8)), 0.17, -0.14),
-    *rifle((6.6, -8.2), (12.6, -10.2), 0.30),
+    *rifle((7.4, -7.6), (13.0, -10.0), 0.44),
 )  # fmt: skip
 _SOLDIER: tuple[Form, ...] = (
     # Pack and rolled coat on his back.
@@ -80,10 +80,10 @@ _SOLDIER: tuple[Form, ...] = (
     Area(((1.3, -4.1), (2.2, -3.7), (3.6, -3.5), (4.8, -3.7), (4.4, -4.6), (2.6, -5.2)),
          0.74, 0.16, 0.3),
     *helmet(2.75, -0.85, 1.72, 0.52),
-    *rifle((-11.6, -6.2), (3.9, -10.4), 0.62),
+    *rifle((-12.0, -5.2), (3.9, -10.2), 0.86),
     # The arm behind the stock, and the one that steadies the barrel.
-    *sleeve(((1.2, -6.4), (-0.6, -8.8), (-2.9, -8.5)), 0.74, 0.56),
-    *sleeve(((4.5, -6.0), (5.2, -9.3), (2.0, -9.9)), 0.98, 0.74),
+    *sleeve(((0.9, -6.2), (-0.7, -8.9), (-3.0, -8.0)), 0.84, 0.72),
+    *sleeve(((4.5, -5.7), (5.3, -9.4), (1.7, -9.8)), 1.22, 0.84),
     Fold(((4.0, -7.0), (4.9, -7.5), (5.5, -7.2)), 0.18, -0.18),
     Fold(((4.3, -8.2), (4.9, -8.6), (5.8, -8.3)), 0.18, -0.20),
     Fold(((3.2, -9.1), (3.4, -9.9), (3.0, -10.6)), 0.17, -0.17),
@@ -114,7 +114,8 @@ def _field() -> tuple[Grid, Array]:
     x, y = grid.axes()
     radius = np.hypot(x, y)
     # It sinks towards the rim, below which it ends.
-    height *= np.float32(0.25) + np.float32(0.75) * np.clip((np.float32(15.5) - radius) / 2, 0, 1)
+    near = np.clip((np.float32(15.6) - radius) / np.float32(3.4), 0, 1)
+    height *= np.float32(0.2) + np.float32(0.8) * near * near * (3 - 2 * near)
     height = blurred(np.maximum(height, 0), 0.03 * _PER_MM)
     height[radius > np.float32(15.6)] = 0
     height.setflags(write=False)
@@ -128,7 +129,7 @@ def press_figures(height: Array, grid: Grid) -> None:
     rows, columns = (round((size - 1) * factor) + 1 for size in own.shape)
     top = round((grid.top - own.top) * grid.per_mm)
     left = round((own.left - grid.left) * grid.per_mm)
-    fine = resized(figures, (rows, columns))
+    fine = resized(figures, (rows, columns), smooth=True)
     end_row, end_column = min(top + rows, grid.shape[0]), min(left + columns, grid.shape[1])
     part = fine[: end_row - top, max(0, -left) : end_column - left]
     spot = height[top:end_row, max(0, left) : end_column]

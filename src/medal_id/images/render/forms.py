@@ -67,9 +67,7 @@ class Dab:
     def press(self, height: Array, grid: Grid) -> None:
         """Add it."""
         reach = 2.5 * max(self.wide, self.tall)
-        where, x, y = grid.part(
-            self.x - reach, self.y - reach, self.x + reach, self.y + reach
-        )
+        where, x, y = grid.part(self.x - reach, self.y - reach, self.x + reach, self.y + reach)
         c, s = math.cos(math.radians(self.turn)), math.sin(math.radians(self.turn))
         px, py = x - np.float32(self.x), y - np.float32(self.y)
         u, v = (px * c + py * s) / self.wide, (py * c - px * s) / self.tall

@@ -14,7 +14,9 @@ from medal_id.images.render.sheet import Sheet, Window
 from medal_id.images.render.smooth import blurred, noise
 
 #: The most samples of a ground; a larger picture shows it a little softer.
-_MOST = 5_000_000
+_MOST = 3_000_000
+#: The light of the white ground: an even sheet, not quite saturated.
+_WHITE = 0.93
 _Draw = Callable[[Grid, np.random.Generator], Array]
 
 
@@ -23,19 +25,26 @@ def ground(
 ) -> Sheet:
     """Draw the ground that a window of the picture shows, `level` mm from the face."""
     corners = np.array(
-        [(x, y) for x in (window.left - 2, window.right + 2) for y in (window.top - 2, window.bottom + 2)],
+        [
+            (x, y)
+            for x in (window.left - 2, window.right + 2)
+            for y in (window.top - 2, window.bottom + 2)
+        ],
         float,
     )
     points = apply(np.linalg.inv(camera.plane(level)), corners)
     (left, bottom), (right, top) = points.min(0) - 0.5, points.max(0) + 0.5
     finest = math.sqrt(_MOST / ((right - left) * (top - bottom)))
-    per_mm = min(finest, max(1.25 * camera.scale, 6.0)) if name in _TEXTURES else min(0.5, finest)
-    grid = Grid.over(float(left), float(bottom), float(right), float(top), per_mm)
     draw = _TEXTURES.get(name)
-    light = draw(grid, rng) if draw else np.full((3, *grid.shape), 0.93, np.float32)
+    if draw is None:
+        plain = Grid(0.0, 0.0, 1.0, (1, 1))
+        return Sheet(plain, level, np.full((3, 1, 1), _WHITE, np.float32))
+    per_mm = min(finest, max(1.25 * camera.scale, 6.0))
+    grid = Grid.over(float(left), float(bottom), float(right), float(top), per_mm)
+    light = draw(grid, rng)
     x, y = grid.axes()
     # No table is lit quite evenly.
-    slope = rng.normal(0.0, 0.0006, 2) if name != "white" else (0.0, 0.0)
+    slope = rng.normal(0.0, 0.0006, 2)
     return Sheet(grid, level, light * (1 + x * np.float32(slope[0]) + y * np.float32(slope[1])))
 
 
@@ -78,7 +87,12 @@ def _felt(grid: Grid, rng: np.random.Generator) -> Array:
     shade = 1 + fibres * np.float32(0.30)
     shade += noise(rng, grid.shape, 0.06 * grid.per_mm) * np.float32(0.08)
     shade += noise(rng, grid.shape, 1.2 * grid.per_mm) * np.float32(0.08)
-    tones = ((0.012, 0.135, 0.105), (0.135, 0.012, 0.020), (0.018, 0.035, 0.120), (0.05, 0.05, 0.05))
+    tones = (
+        (0.012, 0.135, 0.105),
+        (0.135, 0.012, 0.020),
+        (0.018, 0.035, 0.120),
+        (0.05, 0.05, 0.05),
+    )
     return _tinted(shade, tones[rng.integers(len(tones))])
 
 
@@ -110,7 +124,11 @@ def _streaks(grid: Grid, rng: np.random.Generator, turn: float) -> Array:
     tone = rng.integers(30, 190, count)
     for a, b, t, r, level in zip(x, y, angle, reach, tone, strict=True):
         dx, dy = r * math.cos(t), r * math.sin(t)
-        pen.line((a - dx, b - dy, a + dx, b + dy), fill=int(level), width=max(1, round(0.08 * grid.per_mm)))
+        pen.line(
+            (a - dx, b - dy, a + dx, b + dy),
+            fill=int(level),
+            width=max(1, round(0.08 * grid.per_mm)),
+        )
     return blurred((np.asarray(drawn, np.float32) - 128) / np.float32(88), 0.05 * grid.per_mm + 0.3)
 
 
@@ -133,7 +151,11 @@ def _paper(grid: Grid, rng: np.random.Generator) -> Array:
         if r < 1.5 * s:
             pen.ellipse(box, fill=200)
         else:
-            pen.ellipse(box, outline=int(rng.integers(90, 230)), width=max(1, round(rng.uniform(0.15, 0.6) * s)))
+            pen.ellipse(
+                box,
+                outline=int(rng.integers(90, 230)),
+                width=max(1, round(rng.uniform(0.15, 0.6) * s)),
+            )
     ink = blurred(np.asarray(drawn, np.float32) / np.float32(255), 0.04 * s + 0.3)
     fibre = 1 + noise(rng, grid.shape, 0.1 * s) * np.float32(0.015)
     sheet = _tinted(fibre, (0.76, 0.71, 0.60))
@@ -150,7 +172,9 @@ def _cloth(grid: Grid, rng: np.random.Generator) -> Array:
     v = (y - wobble) * np.float32(math.pi / pitch)
     over = np.sin(u) * np.sin(v) > 0
     warp, weft = np.abs(np.sin(u)), np.abs(np.sin(v))
-    shade = np.float32(0.55) + np.float32(0.5) * np.where(over, warp * np.sqrt(weft), weft * np.sqrt(warp))
+    shade = np.float32(0.55) + np.float32(0.5) * np.where(
+        over, warp * np.sqrt(weft), weft * np.sqrt(warp)
+    )
     shade *= 1 + noise(rng, grid.shape, 0.2 * grid.per_mm) * np.float32(0.10)
     shade *= 1 + noise(rng, grid.shape, 7.0 * grid.per_mm) * np.float32(0.06)
     tones = ((0.50, 0.45, 0.36), (0.20, 0.030, 0.035), (0.10, 0.13, 0.20), (0.055, 0.058, 0.05))

@@ -15,7 +15,7 @@ from medal_id.images.render.sheet import Sheet
 _MIDDLE = (0.0, 19.2)
 _OUTER, _HOLE = 2.55, 1.3
 #: Half the width of the foot where it meets the disc, and of the neck above it, in mm.
-_FEET = {"soldered": (3.1, 1.75), "one-piece": (1.95, 1.5)}
+_FEET = {"soldered": (3.1, 1.6), "one-piece": (1.9, 1.3)}
 #: The ring: middle, half width as seen from the front, half height, half the wire, in mm.
 _RING = ((0.35, 24.0), 1.7, 4.9, 0.52)
 
@@ -26,9 +26,9 @@ def eyelet_outline(kind: str) -> list[tuple[float, float]]:
         return []
     foot, neck = _FEET[kind]
     low = math.sqrt(RADIUS**2 - foot**2)
-    up = low + (0.75 if kind == "soldered" else 0.9)
+    up = low + (0.75 if kind == "soldered" else 0.75)
     side = curve([(foot, low), (0.45 * foot + 0.55 * neck, low + 0.35), (neck, up)], closed=False)
-    around = arc(_MIDDLE, _OUTER, -50, 230, 60)
+    around = arc(_MIDDLE, _OUTER, -60, 240, 60)
     return [*side, *around, *((-x, y) for x, y in reversed(side))]
 
 
@@ -43,7 +43,7 @@ def eyelet(piece: Piece, per_mm: float, light: Light, rng: np.random.Generator) 
     inside = polygon(x, y, chain)
     hole = np.hypot(x - np.float32(_MIDDLE[0]), y - np.float32(_MIDDLE[1])) - np.float32(_HOLE)
     inside = np.minimum(inside, hole)
-    height = swelling(inside, 0.5, 0.62)
+    height = swelling(inside, 0.34, 0.62)
     if piece.eyelet == "soldered":
         height = height + _solder(x, y)
     light_ = shade(height, grid, METALS[piece.metal], piece.wear, light, rng)
@@ -60,7 +60,9 @@ def _solder(x: Array, y: Array) -> Array:
     above = np.hypot(x, y) - np.float32(RADIUS + 0.32)
     bead = np.exp(-((above / np.float32(0.16)) ** 2)) * np.float32(0.16)
     groove = np.exp(-(((above - np.float32(0.34)) / np.float32(0.09)) ** 2)) * np.float32(0.10)
-    lumps = np.float32(1.0) + np.float32(0.35) * np.sin(x * np.float32(5.1)) * np.cos(x * np.float32(2.3))
+    lumps = np.float32(1.0) + np.float32(0.35) * np.sin(x * np.float32(5.1)) * np.cos(
+        x * np.float32(2.3)
+    )
     return bead * lumps - groove
 
 
@@ -73,7 +75,9 @@ def ring(
     x, y = grid.axes()
     halves = []
     for start, end, level in ((95, 265, -0.7), (-90, 90, 0.6)):
-        path = [(cx + wide * (a - cx), cy + tall * (b - cy)) for a, b in arc((cx, cy), 1, start, end)]
+        path = [
+            (cx + wide * (a - cx), cy + tall * (b - cy)) for a, b in arc((cx, cy), 1, start, end)
+        ]
         away = np.full(grid.shape, np.inf, np.float32)
         for one, two in zip(path, path[1:], strict=False):
             np.minimum(away, capsule(x, y, one, two), out=away)

@@ -18,7 +18,7 @@ from medal_id.images.render.shapes import Array, Grid, swelling
 _FINE = 80
 _MARGIN = 0.3
 #: How much each border of a stroke moves outwards, in mm.
-_BOLDER = 0.07
+_BOLDER = 0.12
 
 
 @frozen
@@ -61,7 +61,7 @@ def proportion(text: str) -> float:
 def press_circle(height: Array, grid: Grid, letter: Letter, inner: float, outer: float) -> None:
     """Press a letter into a height field, its feet on `inner` and its top on `outer`, in mm."""
     middle = (inner + outer) / 2
-    reach = (outer - inner) / 2 + letter.width
+    reach = math.hypot((outer - inner) / 2 + _MARGIN, letter.width / 2 + _MARGIN)
     turn = math.radians(letter.angle)
     cx, cy = middle * math.cos(turn), middle * math.sin(turn)
     where, x, y = grid.part(cx - reach, cy - reach, cx + reach, cy + reach)
@@ -98,5 +98,5 @@ def _press(
     column = (columns - 1) / 2 + along * _FINE
     at = np.stack([row, column])
     distance = ndimage.map_coordinates(table, at, order=1, mode="constant", cval=-1.0)
-    raised = swelling(np.asarray(distance, np.float32), 0.28, 0.22)
+    raised = swelling(np.asarray(distance, np.float32), 0.22, 0.26)
     np.maximum(height[where], raised, out=height[where])

@@ -10,25 +10,24 @@ from medal_id.images.render.piece import LEGEND, RADIUS, Piece
 from medal_id.images.render.shapes import Array, Grid, capsule, polygon, star, swelling
 
 #: The width and the height of the horizon line, in mm.
-LINE = (0.25, 0.12)
+LINE = (0.3, 0.16)
 
 
 def _spread(text: str, first: float, last: float) -> list[Letter]:
     """Spread letters evenly from one angle to another."""
     angles = np.linspace(first, last, len(text))
-    return [Letter(one, float(angle), _WIDTHS[one]) for one, angle in zip(text, angles, strict=True)]
+    return [
+        Letter(one, float(angle), _WIDTHS[one]) for one, angle in zip(text, angles, strict=True)
+    ]
 
 
 #: How wide each letter of the legend is, in mm.
 _WIDTHS = {
-    **dict.fromkeys("БЕЛ", 1.45),
-    **dict.fromkeys("ОН", 1.55),
-    **dict.fromkeys("АУ", 1.6),
-    "Р": 1.35,
-    "И": 1.6,
-    "Г": 1.3,
-    "З": 1.3,
-    "Д": 1.65,
+    **dict.fromkeys("БЕЗ", 1.65),
+    **dict.fromkeys("РГ", 1.6),
+    **dict.fromkeys("ОЛ", 1.8),
+    **dict.fromkeys("АУД", 1.85),
+    **dict.fromkeys("НИ", 1.85),
 }
 #: Measured on photographs: the letters' middles.
 _LEGEND = (
@@ -66,7 +65,7 @@ def press_line_of_horizon(height: Array, grid: Grid, piece: Piece) -> None:
     half, y0 = LINE[0] / 2, piece.horizon
     where, x, y = grid.part(-left - half, y0 - 2 * half, right + half, y0 + 2 * half)
     away = capsule(x, y, (half - left, y0), (right - half, y0)) / half
-    ridge = np.float32(LINE[1]) * (1 - np.minimum(away, 1) ** 2)
+    ridge = np.float32(LINE[1]) * (1 - np.minimum(away, 1) ** 3)
     np.maximum(height[where], ridge, out=height[where])
 
 

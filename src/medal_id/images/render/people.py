@@ -119,10 +119,10 @@ def rifle(tip: tuple[float, float], butt: tuple[float, float], level: float) -> 
         return tip[0] + dx * share - dy / length * aside, tip[1] + dy * share + dx / length * aside
 
     return (
-        Stroke((at(0.0), at(0.30)), level, 0.20, 0.08, 0.14),
-        Stroke((at(0.26, 0.05), at(0.62, 0.05)), level, 0.28, 0.17, 0.20),
-        Stroke((at(0.36, -0.12), at(0.80, -0.10)), level + 0.02, 0.26, 0.20, 0.30),
-        Stroke((at(0.76, -0.10), at(1.0, -0.32)), level + 0.04, 0.28, 0.28, 0.48),
+        Stroke((at(0.0), at(0.30)), level, 0.20, 0.10, 0.16),
+        Stroke((at(0.26, 0.05), at(0.62, 0.05)), level, 0.28, 0.22, 0.26),
+        Stroke((at(0.36, -0.12), at(0.80, -0.10)), level + 0.02, 0.28, 0.25, 0.36),
+        Stroke((at(0.76, -0.10), at(1.0, -0.32)), level + 0.04, 0.30, 0.34, 0.58),
         Dab(*at(0.30, 0.24), 0.10, 0.14, 0.12),
         Dab(*at(0.66, 0.22), 0.24, 0.12, 0.12),
         Stroke((at(0.45, -0.24), at(0.46, 0.2)), level + 0.05, 0.18, 0.07),
@@ -138,9 +138,18 @@ def sleeve(points: Chain, half: float, level: float) -> tuple[Form, ...]:
     def at(along: float, aside: float) -> tuple[float, float]:
         return x1 + along * dx - aside * dy, y1 + along * dy + aside * dx
 
-    fist = (at(-0.1, 0.5), at(0.5, 0.66), at(1.1, 0.5), at(1.25, -0.1), at(0.9, -0.6), at(0.0, -0.5))
+    fist = (
+        at(-0.1, 0.5),
+        at(0.5, 0.66),
+        at(1.1, 0.5),
+        at(1.25, -0.1),
+        at(0.9, -0.6),
+        at(0.0, -0.5),
+    )
     cuff = (at(-0.45, 0.78), at(0.0, 0.74), at(0.0, -0.74), at(-0.45, -0.78))
-    fingers = [Fold((at(0.35, a), at(0.8, a), at(1.25, a)), 0.07, -0.07) for a in (0.28, 0.0, -0.28)]
+    fingers = [
+        Fold((at(0.35, a), at(0.8, a), at(1.25, a)), 0.07, -0.07) for a in (0.28, 0.0, -0.28)
+    ]
     return (
         Area(fist, level + 0.10, 0.34 * half, 0.5 * half),
         *fingers,

@@ -33,7 +33,7 @@ from medal_id.images.render.wall import wall
 #: Some pixels, and how much of each is covered, 0 to 1.
 _Share = tuple[Window, Array] | None
 #: The most pixels that are worked on at once.
-_BAND = 1_500_000
+_BAND = 400_000
 
 
 @frozen(eq=False)
@@ -77,7 +77,7 @@ def _developed(
     clear = scene.ground == "transparent"
     out = np.empty((rows, columns, 4 if clear else 3), np.uint8)
     reach = math.ceil(4 * scene.blur)
-    height = max(64, _BAND // columns)
+    height = max(64, 4 * reach, _BAND // columns)
     for top in range(0, rows, height):
         bottom = min(rows, top + height)
         band = Window(0, max(0, top - reach), columns, min(rows, bottom + reach))
@@ -124,7 +124,7 @@ class _Layers:
             field.grid, 0.0, shade(field.height, field.grid, metal, piece.wear, light, chance)
         )
         loop = eyelet(piece, fine, light, chance)
-        band = ribbon(piece, max(10.0, min(1.5 * camera.scale, 36.0)), light, chance)
+        band = ribbon(piece, max(10.0, min(1.5 * camera.scale, 26.0)), light, chance)
         rings = ring(piece, fine, light, chance) if loop and band else ()
         below = None
         if scene.ground != "transparent":
@@ -196,7 +196,9 @@ class _Layers:
         half, whole = (swept_disc(camera, spot, RADIUS, -x * thick, 0.0) for x in (0.5, 1.0))
         return (spot, whole), (spot, half), (spot, face)
 
-    def _wall(self, light: Array, band: Window, share: _Share, hidden: _Share, level: float) -> None:
+    def _wall(
+        self, light: Array, band: Window, share: _Share, hidden: _Share, level: float
+    ) -> None:
         """Draw a part of the side wall: what `share` covers and `hidden` will not."""
         if share is None or hidden is None:
             return

@@ -17,8 +17,8 @@ _PER_MM = 24.0
 
 def recesses(
     height: Array, per_mm: float, wear: float, rng: np.random.Generator
-) -> tuple[Array, Array]:
-    """Give how tarnished and how open to the room each spot is, both 0 to 1."""
+) -> tuple[Array, Array, Array]:
+    """Give how tarnished, how open to the room and how polished each spot is, all 0 to 1."""
     factor = max(1, round(per_mm / _PER_MM))
     low, fine = shrunk(height, factor), per_mm / factor
     close = blurred(low, 0.17 * fine) - low
@@ -26,15 +26,17 @@ def recesses(
     depth = np.maximum(close, 0) * np.float32(4.0) + np.maximum(broad, 0) * np.float32(2.2)
     open_ = 1 / (1 + np.float32(1.3) * depth)
     used = wear * (2 - wear)
-    tarnish = np.float32(0.07 + 0.28 * used) + depth * np.float32(0.25 + 0.6 * used)
+    tarnish = np.float32(0.08 + 0.46 * used**0.5) + depth * np.float32(0.25 + 0.6 * used)
     # Hands polish what stands out from its surroundings.
     high = np.clip(-broad * np.float32(9.0), 0, 1)
-    tarnish *= 1 - high * np.float32(min(1.0, 0.3 + 1.2 * used))
+    tarnish *= 1 - high * np.float32(min(0.95, 0.2 + 2.0 * used))
     spots = noise(rng, low.shape, 0.9 * fine) * np.float32(0.05)
     spots += noise(rng, low.shape, 3.5 * fine) * np.float32(0.09)
     spots += noise(rng, low.shape, 0.12 * fine) * np.float32(0.03)
     tarnish = np.clip(tarnish + spots * np.float32(0.3 + used), 0, np.float32(0.9))
-    return resized(tarnish, height.shape), resized(open_, height.shape)
+    high *= np.float32(min(1.0, 0.3 + 1.6 * used))
+    shape = height.shape
+    return resized(tarnish, shape), resized(open_, shape), resized(high, shape)
 
 
 def lit_by(height: Array, per_mm: float, lamp: Vector) -> Array:

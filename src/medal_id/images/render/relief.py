@@ -31,8 +31,11 @@ def relief(piece: Piece, px_per_mm: float) -> Relief:
     # Twice as fine as the picture; steps of 4 let pictures of like size share a field.
     fine = min(max(COARSEST, 4 * np.ceil(px_per_mm / 2)), FINEST)
     bare = Piece(
-        side=piece.side, overrun=piece.overrun, horizon_height=piece.horizon_height,
-        serial=piece.serial, wear=piece.wear,
+        side=piece.side,
+        overrun=piece.overrun,
+        horizon_height=piece.horizon_height,
+        serial=piece.serial,
+        wear=piece.wear,
     )
     if piece.side == "reverse":
         bare = evolve(bare, overrun=0.0, horizon_height=0.06)

@@ -49,8 +49,10 @@ def _press_text(
     for one, share in zip(text, widths, strict=True):
         width = share * unit
         if one != " ":
-            at = (x + width / 2, middle[1])
-            press_line(height, grid, one, at, (round(width, 2), size))
+            # The feet of some letters hang below the line.
+            hang = 0.16 * size if one in "ДЦЩ" else 0.0
+            at = (x + width / 2, middle[1] - hang / 2)
+            press_line(height, grid, one, at, (round(width, 2), size + hang))
         x += width + gap * mean * unit
 
 

@@ -12,6 +12,8 @@ from scipy import ndimage
 Array = NDArray[np.float32]
 
 _STEPS = 1 << 14
+#: How many rows are worked on at once.
+_ROWS = 16
 
 
 def _curve() -> NDArray[np.uint8]:
@@ -35,13 +37,16 @@ def blur(light: Array, sigma: float) -> None:
 def expose(light: Array, strength: float, rng: np.random.Generator) -> NDArray[np.uint8]:
     """Add noise and apply the tone curve: (3, rows, columns) of light to (rows, columns, 3)."""
     out = np.empty((*light.shape[1:], len(light)), np.uint8)
-    for channel, values in enumerate(light):
-        seen = np.clip(values, 0, 1)
+    for row in range(0, len(out), _ROWS):
+        seen = np.clip(light[:, row : row + _ROWS], 0, 1)
         if strength:
             # Photons: the scatter goes with the root of their number; a little is the amplifier's.
             scatter = np.sqrt(seen + np.float32(0.01)) * np.float32(strength)
-            seen = np.clip(seen + scatter * rng.standard_normal(seen.shape, np.float32), 0, 1)
-        out[..., channel] = _TONES[np.rint(np.sqrt(seen) * (_STEPS - 1)).astype(np.int32)]
+            seen += scatter * rng.standard_normal(seen.shape, np.float32)
+            np.clip(seen, 0, 1, out=seen)
+        np.sqrt(seen, out=seen)
+        index = (seen * np.float32(_STEPS - 1) + np.float32(0.5)).astype(np.int16)
+        out[row : row + _ROWS] = np.moveaxis(_TONES[index], 0, -1)
     return out
 
 

@@ -41,7 +41,7 @@ def shade(
 ) -> Array:
     """Give the light that a relief sends to the camera: (3, rows, columns), 1 is full scale."""
     rough = _rough(height, grid.per_mm, wear, rng)
-    tarnish, open_ = recesses(height, grid.per_mm, wear, rng)
+    tarnish, open_, polish = recesses(height, grid.per_mm, wear, rng)
     lit = lit_by(height, grid.per_mm, light.lamp)
     x, y = grid.axes()
     rows, columns = height.shape
@@ -53,7 +53,7 @@ def shade(
         room, spark = _reflections(normal, open_[part], lit[part], light)
         if light.glare:
             spark += _hot_spot(normal, x, y[part], light)
-        dull = tarnish[part]
+        dull, spark = tarnish[part], spark * (np.float32(0.7) + np.float32(0.7) * polish[part])
         for channel, (bare, patina) in enumerate(zip(metal.colour, metal.patina, strict=True)):
             colour = np.float32(bare) + dull * np.float32(patina - bare)
             shine = np.float32((0.55 + 0.45 * bare) * (1 - 0.45 * wear))
@@ -63,8 +63,8 @@ def shade(
 
 def _rough(height: Array, per_mm: float, wear: float, rng: np.random.Generator) -> Array:
     """Add the skin of the metal: grain of the strike, dents, scratches."""
-    rough = height + noise(rng, height.shape, 0.04 * per_mm) * np.float32(0.0007 + 0.0007 * wear)
-    rough += noise(rng, height.shape, 0.17 * per_mm) * np.float32(0.0016 + 0.0016 * wear)
+    rough = height + noise(rng, height.shape, 0.04 * per_mm) * np.float32(0.0006 + 0.0007 * wear)
+    rough += noise(rng, height.shape, 0.17 * per_mm) * np.float32(0.0012 + 0.0016 * wear)
     rough += noise(rng, height.shape, 1.4 * per_mm) * np.float32(0.005)
     rough += scratches(rng, height.shape, per_mm, wear)
     return rough
@@ -96,9 +96,9 @@ def _reflections(
     along = 2 * facing * toward - (lx * cx + ly * cy + lz * cz)
     above = np.maximum(2 * facing * nz - cz, 0)
     window = np.exp(np.float32(3.0) * (along - 1))
-    room = open_ * (np.float32(0.17) + np.float32(0.15) * above)
-    room += lit * (np.float32(0.80) * window + np.float32(0.13) * np.maximum(toward, 0))
-    spark = np.float32(0.45) * lit * np.exp(np.float32(13.0) * (along - 1))
+    room = open_ * (np.float32(0.17) + np.float32(0.13) * above)
+    room += lit * (np.float32(0.74) * window + np.float32(0.13) * np.maximum(toward, 0))
+    spark = np.float32(0.50) * lit * np.exp(np.float32(8.0) * (along - 1))
     return room, spark
 
 

@@ -15,7 +15,7 @@ from medal_id.images.render.shapes import Array, Grid, Points, arc
 from medal_id.images.render.sheet import Sheet
 
 #: Samples per mm: a soft shadow needs few.
-_PER_MM = 8.0
+_PER_MM = 4.0
 
 
 def shadow(piece: Piece, lamp: Vector, strength: float) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 
 import numpy as np
 from attrs import frozen
@@ -44,7 +45,10 @@ class Window:
 
 @frozen(eq=False)
 class Sheet:
-    """A flat picture in the frame of the specimen; outside it all channels are 0."""
+    """A flat picture in the frame of the specimen; outside it all channels are 0.
+
+    One of a single sample is the same everywhere.
+    """
 
     grid: Grid
     level: float  #: Its z, in mm.
@@ -63,17 +67,24 @@ class Sheet:
         (x0, y0), (x1, y1) = np.floor(pixels.min(0)), np.ceil(pixels.max(0))
         return Window(int(x0), int(y0), int(x1) + 1, int(y1) + 1)
 
+    @cached_property
+    def _images(self) -> tuple[Image.Image, ...]:
+        """Its channels as Pillow has them."""
+        return tuple(Image.fromarray(values) for values in self.channels)
+
     def seen(self, camera: Camera, window: Window) -> Array:
         """Give its light averaged over each pixel of a window: (channels, rows, columns)."""
         rows, columns = window.shape
+        if self.channels.shape[1:] == (1, 1):
+            return np.broadcast_to(self.channels, (len(self.channels), rows, columns)).copy()
         finer = max(1, min(8, round(self.grid.per_mm / camera.scale)))
         if not rows or not columns:
             return np.zeros((len(self.channels), rows, columns), np.float32)
         lookup = self._lookup(camera, window, finer)
         size = (columns * finer, rows * finer)
         out = np.empty((len(self.channels), rows, columns), np.float32)
-        for channel, values in enumerate(self.channels):
-            fine = Image.fromarray(values).transform(
+        for channel, image in enumerate(self._images):
+            fine = image.transform(
                 size, Image.Transform.PERSPECTIVE, lookup, Image.Resampling.BILINEAR
             )
             out[channel] = np.asarray(fine.reduce(finer) if finer > 1 else fine)
@@ -107,8 +118,6 @@ def paste(under: Array, over: Array, covers: Array) -> None:
     under[: len(over)] += over
     if len(under) > len(over):
         under[len(over) :] += covers
-
-
 
 
 def fineness(camera: Camera, area: float, most: float) -> float:

@@ -26,18 +26,20 @@ def shrunk(values: Array, factor: int) -> Array:
     return np.asarray(Image.fromarray(values).reduce(factor)) if factor > 1 else values
 
 
-def resized(values: Array, shape: tuple[int, ...]) -> Array:
-    """Bring (rows, columns) to another size, smoothly."""
-    size = (shape[1], shape[0])
-    return np.asarray(Image.fromarray(values).resize(size, Image.Resampling.BICUBIC))
+def resized(values: Array, shape: tuple[int, ...], *, smooth: bool = False) -> Array:
+    """Bring (rows, columns) to another size; smoothly where its slopes will be looked at."""
+    if values.shape == shape:
+        return values
+    way = Image.Resampling.BICUBIC if smooth else Image.Resampling.BILINEAR
+    return np.asarray(Image.fromarray(values).resize((shape[1], shape[0]), way))
 
 
 def noise(rng: np.random.Generator, shape: tuple[int, ...], sigma: float) -> Array:
     """Make smooth noise of standard deviation 1 whose bumps are `sigma` samples wide."""
-    factor = max(1, int(sigma / 1.5))
+    factor = max(1, int(sigma / 1.2))
     small = tuple(max(4, -(-size // factor)) for size in shape)
     rough = rng.standard_normal(small, np.float32)
     if sigma > 0.3:
         rough = np.asarray(ndimage.gaussian_filter(rough, sigma / factor, mode="wrap"), np.float32)
         rough /= rough.std() + np.float32(1e-9)
-    return resized(rough, shape) if factor > 1 else rough[: shape[0], : shape[1]]
+    return resized(rough, shape, smooth=True) if factor > 1 else rough[: shape[0], : shape[1]]

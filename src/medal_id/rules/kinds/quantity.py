@@ -21,7 +21,10 @@ _RUSSIAN = {"mm": "мм", "g": "г"}
 _SIDES = re.compile(
     r"(?:(?:left|слева)\s)?(?P<left>.+?)(?:/|[,;]\s?(?:right|справа)\s)(?P<right>.+)"
 )
+#: A figure for one side only.
+_SIDE = re.compile(r"(?:left|слева)\s(?P<left>.+)|(?:right|справа)\s(?P<right>.+)")
 _LONGEST = 160
+_NAMES = ("left", "right")
 #: No limit of a rule lies beyond this, in mm or g.
 _FARTHEST = 1e6
 
@@ -34,9 +37,9 @@ class Within:
     high: float
 
     def judge(self, seen: Quantity | Pair) -> Outcome:
-        """Compare, undecided while the uncertainty spans a limit; of a pair, both sides."""
+        """Compare, undecided while the uncertainty spans a limit; of a pair, each measured side."""
         if isinstance(seen, Pair):
-            return all_of([self.judge(seen.left), self.judge(seen.right)])
+            return all_of([self.judge(side) for side in seen.measured])
         if self.low <= seen.low and seen.high <= self.high:
             return Outcome.AGREES
         if seen.high < self.low or self.high < seen.low:
@@ -66,22 +69,34 @@ class QuantityTrait(Trait):
     def read(self, raw: object, place: str) -> Value:
         """Read a figure, a range, a text; for a sided trait also a pair for left and right.
 
-        A pair is a list, a mapping, or a text like "1.2 / 1.4 mm" or "left 1.2, right 1.4".
+        A pair is a list, a mapping, or a text like "1.2 / 1.4 mm" or "left 1.2, right 1.4". A
+        mapping or a text may name one side only: "left 1.2".
         """
         if self.sided:
             if isinstance(raw, Pair):
-                return Pair(self._figure(raw.left, place), self._figure(raw.right, place))
-            if isinstance(raw, Mapping):
-                if set(raw) != {"left", "right"}:
-                    raise BadObservation(place, "not a left and a right", "give both sides")
-                raw = [raw["left"], raw["right"]]
-            if isinstance(raw, str) and (sides := _SIDES.fullmatch(raw[:_LONGEST].strip())):
-                raw = [sides["left"], sides["right"]]
+                raw = {"left": raw.left, "right": raw.right}
+            if isinstance(raw, str):
+                text = raw[:_LONGEST].strip()
+                if sides := _SIDES.fullmatch(text) or _SIDE.fullmatch(text):
+                    raw = sides.groupdict()
             if isinstance(raw, list | tuple) and len(raw) == 2:
-                return Pair(
-                    self._figure(raw[0], f"{place}, left"), self._figure(raw[1], f"{place}, right")
-                )
+                raw = {"left": raw[0], "right": raw[1]}
+            if isinstance(raw, Mapping):
+                return self._pair(raw, place)
         return self._figure(raw, place)
+
+    def _pair(self, raw: Mapping[object, object], place: str) -> Pair:
+        """Read the two sides, or the only one that was measured."""
+        sides = {name: raw.get(name) for name in _NAMES}
+        if not raw.keys() <= sides.keys() or all(side is None for side in sides.values()):
+            remedy = "give both sides, or the one that was measured"
+            raise BadObservation(place, "not a left and a right", remedy)
+        return Pair(
+            *(
+                None if side is None else self._figure(side, f"{place}, {name}")
+                for name, side in sides.items()
+            )
+        )
 
     def _figure(self, raw: object, place: str) -> Quantity:
         """Read one figure and refuse one that cannot be."""

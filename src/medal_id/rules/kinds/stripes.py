@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from attrs import field, frozen
@@ -14,6 +15,8 @@ from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome, all_of, best_of
 
 _LONGEST = 300
+#: What stands between two colours of which a stripe has one.
+_OR = re.compile(r"\s(?:or|или)\s")
 
 
 @frozen
@@ -50,9 +53,10 @@ def _compare(seen: Stripe, right: Stripe, like: frozenset[str], slack: float) ->
         off = round(abs(seen.width - right.width), 6)  # 2.7 is no farther than 0.7 from 2
     if off > slack:
         return Outcome.DISAGREES
-    if seen.colour == right.colour:
+    if seen.possible == {right.colour}:
         return Outcome.AGREES
-    return Outcome.UNDECIDED if seen.colour in like else Outcome.DISAGREES
+    open_ = seen.possible & {right.colour, *like}
+    return Outcome.UNDECIDED if open_ else Outcome.DISAGREES
 
 
 @frozen
@@ -83,7 +87,10 @@ class StripesTrait(Trait):
         return by_word(self.colours)
 
     def read(self, raw: object, place: str) -> Value:
-        """Read stripes like "olive 11, green 2, olive 11" (mm), or colours alone."""
+        """Read stripes like "olive 11, green 2, olive 11" (mm), or colours alone.
+
+        Somebody who is unsure of a colour writes "olive or cream 11".
+        """
         if isinstance(raw, Stripes) and self._understood(raw):
             return raw
         if isinstance(raw, list | tuple) and all(isinstance(one, str) for one in raw):
@@ -99,8 +106,8 @@ class StripesTrait(Trait):
         given = ribbon.stripes if isinstance(ribbon.stripes, tuple) else ()
         return bool(given) and all(
             isinstance(one, Stripe)
-            and isinstance(one.colour, str)
-            and one.colour in self.colours
+            and isinstance(one.others, tuple)
+            and all(type(word) is str and word in self.colours for word in (one.colour, *one.others))
             and (one.width is None or (isinstance(one.width, float) and 0 < one.width < 1000))
             for one in given
         )
@@ -112,13 +119,18 @@ class StripesTrait(Trait):
             raise BadObservation(
                 place, f"{shown(text)} is no stripe", "give a colour and, if measured, mm: olive 11"
             )
-        colour = self._by_word.get(match["colour"].casefold())
-        if colour is None:
-            raise UnknownWord.of(place, "colour", match["colour"], self.colours, self._by_word)
+        words = _OR.split(match["colour"].casefold())
+        colour, *others = dict.fromkeys(self._colour(word, place) for word in words)
         width = float(match["width"].replace(",", ".")) if match["width"] else None
         if width == 0:
             raise BadObservation(place, f"{shown(text)} has no width", "leave it out")
-        return Stripe(colour, width)
+        return Stripe(colour, width, tuple(others))
+
+    def _colour(self, word: str, place: str) -> str:
+        """Find the colour that a word means."""
+        if word in self._by_word:
+            return self._by_word[word]
+        raise UnknownWord.of(place, "colour", word, self.colours, self._by_word)
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
         """Build the condition from the stripes of one or several ribbons."""
@@ -134,16 +146,23 @@ class StripesTrait(Trait):
         except BadObservation as cause:
             raise BadRules(cause.place, cause.fault, cause.remedy) from cause
         assert isinstance(ribbon, Stripes)
+        if any(stripe.others for stripe in ribbon.stripes):
+            raise BadRules(place, f"{shown(text)} leaves a colour open", "list each ribbon")
         like = tuple(frozenset(self.colours[colour].like) for colour in ribbon.colours)
         return Ribbon(ribbon, like)
 
     def show(self, value: Value) -> Label:
         """Say the stripes by their labels."""
         assert isinstance(value, Stripes)
-        both = [(self.colours[s.colour].label, _width(s)) for s in value.stripes]
+        both = [(self._colours(stripe), _width(stripe)) for stripe in value.stripes]
         english = ", ".join(label.en + width for label, width in both)
         russian = ", ".join(label.ru + width.replace(".", ",") for label, width in both)
         return Label(english, russian)
+
+    def _colours(self, stripe: Stripe) -> Label:
+        """Say the colours that a stripe may be."""
+        labels = [self.colours[word].label for word in (stripe.colour, *stripe.others)]
+        return Label(" or ".join(x.en for x in labels), " или ".join(x.ru for x in labels))
 
     def show_condition(self, condition: Any) -> Label:
         """Say the expected stripes."""

@@ -1,0 +1,228 @@
+"""Reading the obverse of «За оборону Ленинграда»: the horizon line against the legend, in mm."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from attrs import evolve, frozen
+from numpy.typing import NDArray
+
+from medal_id.images.disc import RADIUS, Disc
+from medal_id.images.ends import end
+from medal_id.images.face import Face
+from medal_id.images.horizon import Line, find_line
+from medal_id.images.legend import Edges, legend
+from medal_id.images.measured import Length, Measured, NotMeasured, State, Told
+from medal_id.images.obverse import is_obverse
+from medal_id.images.photo import Photo
+from medal_id.images.points import CARE, Point, Points
+from medal_id.images.reasons import reason
+
+Floats = NDArray[np.float64]
+
+#: With fewer px of radius a person too can no longer tell where the line ends.
+LEAST_RADIUS = 48.0
+#: What a scan must have so that a disc of 32 mm has that radius with some room, in dpi.
+_DPI = 100.0
+#: Where the states meet, in mm beyond the legend's inner or outer edge: between the two figures both
+#: are possible, because the sources say "at the edge" and give no tolerance.
+_INNER = (0.3, 1.0)
+_OUTER = (0.2, 0.5)
+_BY_EYE = "clicked by hand"
+_METHOD = "cross-section of the line followed to its end"
+_LEGEND = "spread of light along circles"
+
+
+@frozen
+class ObverseReading:
+    """What the obverse tells; each in mm of a disc of 32 mm, or the reason why not."""
+
+    recognised: bool  #: Whether it is the obverse of «За оборону Ленинграда».
+    turn: Length  #: Degrees counter-clockwise from upright.
+    height: Length
+    end_left: Length
+    end_right: Length
+    legend_inner: Length
+    legend_outer: Length
+    overrun_left: Length
+    overrun_right: Length
+    horizon_end: State
+
+    @classmethod
+    def refused(cls, why: NotMeasured) -> ObverseReading:
+        """Give a reading that tells nothing, with the reason."""
+        return cls(False, why, why, why, why, why, why, why, why, why)
+
+
+def read_obverse(photo: Photo, disc: Disc, points: Points) -> ObverseReading:
+    """Read the obverse, or tell why it cannot be read."""
+    clicked = points.horizon_left is not None and points.horizon_right is not None
+    if disc.radius < LEAST_RADIUS and not clicked:
+        why = reason("too-small", radius=disc.radius, needed=LEAST_RADIUS, dpi=_DPI)
+        return ObverseReading.refused(NotMeasured(why))
+    face = Face.of(photo, disc)
+    line = _clicked_line(disc, points) if clicked else find_line(face)
+    if line is None:
+        return ObverseReading.refused(NotMeasured(reason("no-horizon")))
+    edges = _legends(face, line, points)
+    if not clicked and not is_obverse(face, line, edges):
+        return ObverseReading.refused(NotMeasured(reason("no-horizon")))
+    return _read(face, line, edges, points)
+
+
+def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> ObverseReading:
+    """Put the reading together."""
+    ends, overruns, states = {}, {}, {}
+    for side, sign, click in (
+        ("left", -1.0, points.horizon_left),
+        ("right", 1.0, points.horizon_right),
+    ):
+        edge = edges.get(side) or next(iter(edges.values()), None)
+        if click is not None:
+            ends[side] = _clicked_end(face.disc, line, click)
+        elif edge is None:
+            ends[side] = NotMeasured(reason("no-legend"))
+        else:
+            ends[side] = _end(face, line, sign, edge)
+        overruns[side] = _overrun(ends[side], line, edge)
+        states[side] = _states(ends[side], line, edge)
+    turn_error = 1.96 * max(line.turn_error, 0.05)
+    height_error = 1.96 * math.hypot(line.height_error, _centre_error(face.disc))
+    return ObverseReading(
+        recognised=True,
+        turn=_around(line.turn, turn_error, "degrees", "the horizon line"),
+        height=_around(line.height, height_error, "mm", "the horizon line"),
+        end_left=ends["left"],
+        end_right=ends["right"],
+        legend_inner=_legend(edges, "inner"),
+        legend_outer=_legend(edges, "outer"),
+        overrun_left=overruns["left"],
+        overrun_right=overruns["right"],
+        horizon_end=_both(states),
+    )
+
+
+def _around(value: float, error: float, unit: str, method: str) -> Measured:
+    """Give a figure with an interval to both sides."""
+    return Measured(value, value - error, value + error, unit, method)
+
+
+def _centre_error(disc: Disc) -> float:
+    """Give the standard deviation of the face's centre in mm."""
+    return disc.centre_error / 1.96 * RADIUS / disc.radius
+
+
+def _end(face: Face, line: Line, sign: float, edge: Edges) -> Length:
+    """Measure one end of the line."""
+    found = end(face, line, sign, (edge.inner, edge.outer))
+    disc = face.disc
+    value = found.likeliest
+    scale = disc.radius_error / disc.radius
+    more = 1.96 * math.hypot(_centre_error(disc), 0.03) + value * scale
+    low, high = found.quantile(0.025), found.quantile(0.975)
+    return Measured(
+        value,
+        value - math.hypot(value - min(low, value), more),
+        value + math.hypot(max(high, value) - value, more),
+        "mm",
+        _METHOD,
+    )
+
+
+def _overrun(at: Length, line: Line, edge: Edges | None) -> Length:
+    """Give how far an end lies beyond the legend's outer edge at the line's height."""
+    if isinstance(at, NotMeasured):
+        return at
+    if edge is None:
+        return NotMeasured(reason("no-legend"))
+    letters = _at_height(edge.outer, line)
+    error = 1.96 * edge.outer_error
+    return Measured(
+        at.value - letters,
+        at.value - letters - math.hypot(at.value - at.low, error),
+        at.value - letters + math.hypot(at.high - at.value, error),
+        "mm",
+        f"{at.method}; {_LEGEND}",
+    )
+
+
+def _at_height(radius: float, line: Line) -> float:
+    """Give where a circle meets the line, in mm from the middle of the line."""
+    return math.sqrt(max(radius**2 - line.height**2, 0.0))
+
+
+def _states(at: Length, line: Line, edge: Edges | None) -> frozenset[str]:
+    """Give where the line may end with regard to the letters."""
+    every = frozenset({"inner-edge", "between", "beyond-outer-edge"})
+    if isinstance(at, NotMeasured) or edge is None:
+        return every
+    inner, outer = _at_height(edge.inner, line), _at_height(edge.outer, line)
+    spans = {
+        "inner-edge": (-math.inf, inner + _INNER[1]),
+        "between": (inner + _INNER[0], outer + _OUTER[1]),
+        "beyond-outer-edge": (outer + _OUTER[0], math.inf),
+    }
+    return frozenset(
+        state for state, (low, high) in spans.items() if at.high >= low and at.low <= high
+    )
+
+
+def _both(states: dict[str, frozenset[str]]) -> State:
+    """Join what both sides tell: what both allow, or, where they differ, what either does."""
+    left, right = states["left"], states["right"]
+    return Told(left & right or left | right, _METHOD)
+
+
+def _legend(edges: dict[str, Edges], which: str) -> Length:
+    """Give one radius of the legend, from both sides together."""
+    if not edges:
+        return NotMeasured(reason("no-legend"))
+    values = [getattr(one, which) for one in edges.values()]
+    errors = [getattr(one, f"{which}_error") for one in edges.values()]
+    value = float(np.mean(values))
+    error = math.hypot(float(np.mean(errors)), (max(values) - min(values)) / 2)
+    return _around(value, 1.96 * error, "mm", _LEGEND)
+
+
+def _legends(face: Face, line: Line, points: Points) -> dict[str, Edges]:
+    """Find the legend, or take it as it was clicked."""
+    found = legend(face, line.turn)
+    for which in ("inner", "outer"):
+        clicks = getattr(points, f"legend_{which}")
+        if not len(clicks):
+            continue
+        right, up = face.disc.to_face(clicks[:, 0], clicks[:, 1])
+        radius = float(np.hypot(right, up).mean() * RADIUS)
+        error = CARE / face.disc.radius * RADIUS
+        for side in ("left", "right"):
+            other = found.get(side) or Edges(radius, radius, error, error, math.inf)
+            changed = {which: radius, f"{which}_error": error}
+            found[side] = evolve(other, **changed)
+    return found
+
+
+def _clicked_line(disc: Disc, points: Points) -> Line:
+    """Lay the line through both ends that were clicked."""
+    assert points.horizon_left is not None
+    assert points.horizon_right is not None
+    left, right = (
+        np.array(disc.to_face(*point)) * RADIUS
+        for point in (points.horizon_left, points.horizon_right)
+    )
+    along = right - left
+    length = float(np.hypot(*along))
+    turn = math.degrees(math.atan2(along[1], along[0]))
+    height = float(left[1] * along[0] - left[0] * along[1]) / length
+    care = CARE / disc.radius * RADIUS
+    return Line(turn, height, math.degrees(care / length * math.sqrt(2)), care, math.inf)
+
+
+def _clicked_end(disc: Disc, line: Line, click: Point) -> Measured:
+    """Give how far a clicked end lies from the middle of the line."""
+    right, up = (float(one) * RADIUS for one in disc.to_face(*click))
+    turn = math.radians(line.turn)
+    value = abs(right * math.cos(turn) + up * math.sin(turn))
+    care = CARE / disc.radius * RADIUS
+    error = 1.96 * math.hypot(care, _centre_error(disc)) + value * disc.radius_error / disc.radius
+    return _around(value, error, "mm", _BY_EYE)
