@@ -14,6 +14,7 @@ PUBLIC = {
     "Catalogue",
     "Faults",
     "MedalIdError",
+    "MissingExtra",
     "Observation",
     "PartialDate",
     "Specimen",
@@ -21,6 +22,7 @@ PUBLIC = {
     "UnknownWord",
     "Verdict",
     "classify",
+    "images",
     "read_specimen",
     "serial",
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from medal_id.catalogue import Catalogue, default_catalogue
-from medal_id.errors import BadObservation, MedalIdError, shown
+from medal_id.errors import BadObservation, shown
 from medal_id.observations import Observation
 from medal_id.verdict import Verdict
 
@@ -66,5 +66,7 @@ def photographed(
     """
     from medal_id import images  # noqa: PLC0415  # pixels are touched only where there are any
 
-    measured = photo if isinstance(photo, images.Measurements) else images.measure(photo, award=award)
+    measured = (
+        photo if isinstance(photo, images.Measurements) else images.measure(photo, award=award)
+    )
     return measured.observations(catalogue=catalogue)

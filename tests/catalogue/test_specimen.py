@@ -49,6 +49,9 @@ status = "identified"
 best = "ussr/defence-of-leningrad/1"
 strength = "weak"
 
+[points."front.jpg"]
+horizon_left = [10, 20]
+
 [answer.certificate]
 status = "identified"
 best = "ussr/defence-of-leningrad/certificate/1"
@@ -72,6 +75,7 @@ def test_a_specimen_keeps_what_its_file_says(tmp_path: Path) -> None:
     assert piece.place == str(tmp_path / "piece.toml")
     assert (piece.title, piece.source) == ("a piece", "made up")
     assert (piece.award, piece.tolerance) == ("ussr/defence-of-leningrad", 1)
+    assert piece.points == {"front.jpg": {"horizon_left": [10, 20]}}
     assert piece.answer == Answer(
         PartAnswer(Status.IDENTIFIED, "ussr/defence-of-leningrad/1", Strength.WEAK),
         PartAnswer(Status.IDENTIFIED, "ussr/defence-of-leningrad/certificate/1"),

@@ -53,7 +53,9 @@ def test_help_shows_the_commands_with_examples() -> None:
     )
 
 
-@pytest.mark.parametrize("command", [["identify"], ["show"], ["traits"], ["rules", "check"]])
+@pytest.mark.parametrize(
+    "command", [["identify"], ["measure"], ["show"], ["traits"], ["rules", "check"]]
+)
 def test_every_command_has_examples_that_begin_with_it(command: list[str]) -> None:
     text = run(*command, "--help").stdout
     assert f"  medal-id {' '.join(command)}" in text.partition("Examples:")[2]
@@ -318,6 +320,8 @@ def test_much_work_shows_its_progress_on_a_terminal_and_loses_nothing(
     assert not captured.out
     assert list(screen.progress(range(3), 3)) == list(range(3))
     assert not capsys.readouterr().err
+    assert list(screen.progress(range(2), 2, "Weighing", 2)) == [0, 1]
+    assert "Weighing" in capsys.readouterr().err
 
 
 def test_only_an_open_terminal_is_one() -> None:

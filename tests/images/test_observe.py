@@ -6,10 +6,6 @@ from typing import Any
 
 import pytest
 
-from medal_id import Catalogue, Observation, classify
-from medal_id.errors import BadObservation
-from medal_id.images import SeveralMedals
-from medal_id.observations import Number, Pair, Quantity, States, Stripe, Stripes
 from measuring import (
     HIDDEN,
     LATE,
@@ -22,6 +18,10 @@ from measuring import (
     stripe,
     told,
 )
+from medal_id import Catalogue, Observation, classify
+from medal_id.errors import BadObservation
+from medal_id.images import SeveralMedals
+from medal_id.observations import Number, Pair, Quantity, States, Stripe, Stripes
 from toys import catalogue
 
 ORIGIN = "photograph front.jpg, {}, sha256 0123456789ab"

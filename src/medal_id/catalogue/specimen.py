@@ -64,6 +64,8 @@ class Specimen:
     tolerance: int
     observations: tuple[Observation, ...]  #: As understood.
     answer: Answer | None  #: What must be answered, in samples.
+    #: Points that were clicked on its photographs, by their file names.
+    points: dict[str, dict[str, Any]] = field(factory=dict, hash=False)
 
     def classify(self, catalogue: Catalogue, tolerance: int | None = None) -> Verdict:
         """Judge the specimen; `tolerance` overrides that of the file.
@@ -93,6 +95,7 @@ class _SpecimenForm:
     seen: dict[str, object] = field(factory=dict)
     observations: tuple[_ObservationForm, ...] = ()
     answer: Answer | None = None
+    points: dict[str, dict[str, object]] = field(factory=dict)
 
 
 def read_specimen(file: str | Path, catalogue: Catalogue) -> Specimen:
@@ -131,7 +134,14 @@ def understand_specimen(table: dict[str, Any], catalogue: Catalogue, place: str)
             faults += each(fault)
     Faults.raise_any(place, faults)
     return Specimen(
-        place, form.title, form.source, form.award, form.tolerance, tuple(seen), form.answer
+        place,
+        form.title,
+        form.source,
+        form.award,
+        form.tolerance,
+        tuple(seen),
+        form.answer,
+        form.points,
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 from attrs import evolve, frozen
 
+from medal_id import images
 from medal_id.catalogue import Catalogue, Specimen, read_specimen
 from medal_id.catalogue.catalogue import MOST_TOLERANCE
 from medal_id.cli import options, screen
@@ -18,7 +20,7 @@ from medal_id.rules.kinds.counts import CountsTrait
 from medal_id.verdict import Status, Verdict
 
 #: What errors and JSON name where no file was given.
-SET = "--set"
+SET, PHOTO = "--set", "--photo"
 IDENTIFIED, BAD_INPUT, NOT_DECIDED = 0, 2, 3
 
 EPILOG = """\b
@@ -26,6 +28,7 @@ Examples:
   medal-id identify my-medal.toml
   medal-id identify --set eyelet=soldered --set "diameter=32.1 ± 0.1 mm"
   medal-id identify --set "eyelet=soldered|one-piece" --set weight=15.2 --explain
+  medal-id identify --photo front.jpg --photo back.jpg --set weight=15.2
   medal-id identify box/*.toml --tolerance 1 --json > verdicts.json
 
 \b
@@ -53,6 +56,19 @@ class Judged:
     metavar="TRAIT=VALUE",
     help="What was seen; '|' between possible values. Replaces what the files say of the trait.",
 )
+@click.option(
+    "--photo",
+    "photos",
+    multiple=True,
+    metavar="PHOTO",
+    help="A photograph of the specimen, to be measured; may be repeated.",
+)
+@click.option(
+    "--medal",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Which medal of photographs that show several; 1 is the largest.",
+)
 @click.option("--award", metavar="ID", help="The only award to consider.")
 @click.option(
     "--tolerance",
@@ -68,6 +84,8 @@ def identify(  # noqa: PLR0913  # one argument for each option
     *,
     files: tuple[str, ...],
     settings: tuple[str, ...],
+    photos: tuple[str, ...],
+    medal: int | None,
     award: str | None,
     tolerance: int | None,
     explain: bool,
@@ -80,12 +98,15 @@ def identify(  # noqa: PLR0913  # one argument for each option
     FILE is a specimen in TOML: what was seen, measured and read. 'medal-id traits' lists what
     can be said of one.
     """
-    if not files and not settings:
+    if not files and not settings and not photos:
         raise click.UsageError("nothing to identify: give a FILE or --set TRAIT=VALUE")
+    if len(files) > 1 and photos:
+        raise click.UsageError("photographs of one specimen: give one FILE with --photo")
     catalogue = options.load(folder)
     if award is not None:
         catalogue.rules.award(award, "--award")
-    asked = Question(catalogue, read_settings(settings, catalogue), award, tolerance)
+    given = read_settings(settings, catalogue)
+    asked = Question(catalogue, given, award, tolerance, photos, medal)
     every = screen.progress(asked.answers(files), len(files))
     words = options.wording(lang, catalogue)
     codes, listed = [IDENTIFIED], []
@@ -100,7 +121,7 @@ def identify(  # noqa: PLR0913  # one argument for each option
             screen.write([*heading, *verdict_lines(one.answer, words, explain=explain)])
     if as_json:
         screen.write_json(listed)
-    click.get_current_context().exit(_worst(codes))
+    click.get_current_context().exit(worst(codes))
 
 
 @frozen
@@ -111,6 +132,8 @@ class Question:
     given: tuple[Observation, ...]  #: What the command line says of each.
     award: str | None
     tolerance: int | None
+    photos: tuple[str, ...] = ()  #: Of the only specimen.
+    medal: int | None = None  #: Which one in the photographs.
 
     def answers(self, files: tuple[str, ...]) -> Iterator[Judged]:
         """Judge every file, or, without one, what the command line says."""
@@ -120,16 +143,31 @@ class Question:
             except MedalIdError as error:
                 yield Judged(file, "", error)
         if not files:
-            yield self._judged(Specimen(SET, "", "", "", 0, (), None))
+            place = SET if self.given else PHOTO
+            yield self._judged(Specimen(place, "", "", "", 0, (), None))
 
     def _judged(self, specimen: Specimen) -> Judged:
         """Judge one specimen; the command line has the last word on each trait it names."""
         said = {one.trait for one in self.given}
         kept = tuple(one for one in specimen.observations if one.trait not in said)
         award = specimen.award if self.award is None else self.award
-        asked = evolve(specimen, observations=kept + self.given, award=award)
+        seen = (*kept, *self.given, *self._photographed(award, specimen.points))
+        asked = evolve(specimen, observations=seen, award=award)
         verdict = asked.classify(self.catalogue, self.tolerance)
         return Judged(specimen.place, specimen.title, verdict)
+
+    def _photographed(
+        self, award: str, points: dict[str, dict[str, object]]
+    ) -> Iterator[Observation]:
+        """Give what the photographs tell; one that tells nothing is reported and passed over."""
+        for photo in self.photos:
+            clicked = points.get(Path(photo).name)
+            measured = images.measure(photo, award=award or None, points=clicked)
+            if measured.reason is not None:
+                reason = measured.reason.reason
+                screen.complain(MedalIdError(photo, reason.says.en, reason.next.en))
+            else:
+                yield from measured.observations(self.medal, catalogue=self.catalogue)
 
 
 def read_settings(settings: tuple[str, ...], catalogue: Catalogue) -> tuple[Observation, ...]:
@@ -171,6 +209,6 @@ def _code(one: Judged) -> int:
     return IDENTIFIED if found == {Status.IDENTIFIED} else NOT_DECIDED
 
 
-def _worst(codes: list[int]) -> int:
+def worst(codes: list[int]) -> int:
     """Give the code of all: bad input comes before undecided."""
     return max(codes, key=(IDENTIFIED, NOT_DECIDED, BAD_INPUT).index)

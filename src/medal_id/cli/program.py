@@ -15,6 +15,7 @@ from medal_id.catalogue import default_catalogue
 from medal_id.cli import screen
 from medal_id.cli.date import date
 from medal_id.cli.identify import BAD_INPUT, identify
+from medal_id.cli.measure import measure
 from medal_id.cli.rules import rules
 from medal_id.cli.serial import serial
 from medal_id.cli.show import show
@@ -27,6 +28,7 @@ EPILOG = """\b
 Examples:
   medal-id identify my-medal.toml
   medal-id identify --set eyelet=soldered --set horizon_end=inner-edge --lang ru
+  medal-id measure photographs/ --proof proofs/
   medal-id serial "B 01939" --award ussr/defence-of-leningrad
   medal-id date 194_ "3 июня 1943 г."
   medal-id traits
@@ -101,5 +103,5 @@ def main() -> None:
     """
 
 
-for command in (identify, serial, date, show, traits, rules):
+for command in (identify, measure, serial, date, show, traits, rules):
     main.add_command(command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -22,40 +22,36 @@ _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 def done(job: Callable[[T], R], things: Sequence[T]) -> Iterator[R | BaseException]:
     """Do a job on everything, and give what comes of each, in order: a result or what it raised.
 
-    One thing alone is done right here; several are done by all cores. Where a process dies, what
-    it had in hand is tried once more in a process of its own, and the others go on.
+    One thing alone is done right here; several are done by all cores. Where a process dies, the
+    first thing that is not done is tried once more in a process of its own, and the others go on.
 
     Args:
         job: a function of a module, which other processes can import.
         things: what other processes can be given.
     """
     if len(things) == 1:
-        yield _here(job, things[0])
+        yield job(things[0])
         return
     at = 0
     while at < len(things):
         with closing(_pooled(job, things[at:], _cores())) as outcomes:
             for outcome in outcomes:
                 died = isinstance(outcome, BrokenProcessPool)
-                yield next(_pooled(job, things[at : at + 1], 1)) if died else outcome
+                yield _alone(job, things[at]) if died else outcome
                 at += 1
                 if died:
                     break
 
 
-def _here(job: Callable[[T], R], thing: T) -> R | BaseException:
-    """Do a job in this process."""
-    future: Future[R] = Future()
-    try:
-        future.set_result(job(thing))
-    except MemoryError as cause:
-        future.set_exception(cause)
-    return future.exception() or future.result()
+def _alone(job: Callable[[T], R], thing: T) -> R | BaseException:
+    """Do a job in a process of its own."""
+    with closing(_pooled(job, [thing], 1)) as outcomes:
+        return next(outcomes)
 
 
 def _pooled(
     job: Callable[[T], R], things: Sequence[T], most: int
-) -> Iterator[R | BaseException]:
+) -> Generator[R | BaseException, None, None]:
     """Do a job in several processes; once one has died, everything not yet done fails."""
     count = min(most, len(things), _MOST)
     pool = ProcessPoolExecutor(count, get_context("spawn"), _prepare)

@@ -31,6 +31,8 @@ _RESOLVED = 9.0  # px per mm: with fewer, strokes and gaps run into each other
 _CLEAN = 0.16  # scatter of answers, below which there are no strokes
 _MOST = 9.0  # what gaps cost at the most: letters may hide it from one end to the other
 _ROUND = 0.07  # mm: ends are round, so that the line fades a little before them
+_NEAR_RIM = 0.3  # how much less answers count there
+_RIM = 15.45  # mm: where the rim begins to rise, and light there tells nothing of the line
 _TAILS = 6.0  # degrees of freedom of the scatter: single answers may be far off
 _LEAST_SCATTER = 0.12
 
@@ -61,21 +63,26 @@ def end(face: Face, line: Line, side: float, letters: tuple[float, float]) -> En
         side: -1 for the left, 1 for the right.
         letters: the radii between which the legend's letters stand, in mm.
     """
-    along, answer, scatter = answers(face, line, side)
+    along, answer, clutter = answers(face, line, side)
     tried = np.arange(*_SPAN, _STEP)
     before = ndimage.gaussian_filter1d(answer, 1.0)
     among = (along > letters[0] - 0.1) & (along < letters[1] + 0.1)
-    outside = along >= letters[1] + 0.1
+    native = face.disc.radius / RADIUS
+    outside = (along >= letters[1] + 0.1) & (along < _RIM)
+    inside = along <= letters[0] - 0.1
+    free = before[along < FREE[1]]
+    scatter = np.hypot(clutter, max(_LEAST_SCATTER, float(np.std(free))))
+    scatter += _NEAR_RIM * np.clip((along - _RIM) * native / 1.5 + 1.0, 0.0, 1.0)
     reached = special.ndtr((tried[:, None] - along[None]) / max(0.09, 0.5 / face.per_mm))
     weight = 1.0 / (max(face.per_mm, 8.0) * _ALIKE)
-    sharp = min(1.0, face.disc.radius / RADIUS / _RESOLVED)
+    sharp = min(1.0, native / _RESOLVED)
     total = -sharp * _cost(
         before[among],
-        scatter[among],
+        clutter[among],
         tried[:, None] > along[None, among],
         max(face.per_mm, 8.0),
     )
-    for part, amplitudes in ((~among & ~outside, (1.0,)), (outside, (0.35, 0.6, 1.0, 1.5))):
+    for part, amplitudes in ((inside, (1.0,)), (outside, (0.35, 0.6, 1.0, 1.5))):
         options = [
             weight * _fit(before[part], size * reached[:, part], scatter[part], size)
             for size in amplitudes
@@ -103,7 +110,7 @@ def _cost(
 
 def _fit(seen: Floats, expected: Floats, scatter: Floats, size: float) -> Floats:
     """Give the log-likelihood of answers for each place of the end."""
-    spread = np.maximum(scatter, _LEAST_SCATTER)[None] + 0.15 * size * np.abs(expected)
+    spread = scatter[None] + 0.15 * size * np.abs(expected)
     off = (seen[None] - expected) / spread
     likelihood: Floats = (
         -(_TAILS + 1) / 2 * np.log1p(off**2 / _TAILS) - np.log(spread)

@@ -69,14 +69,13 @@ class MedalMeasurements:
         """Give the pixel of a point of the upright face.
 
         Args:
-            right, up: in mm from the centre.
+            right: in mm from the centre.
+            up: in mm from the centre.
         """
         assert isinstance(self.disc, Disc)
         turn = getattr(self.turn, "value", 0.0)
         c, s = math.cos(math.radians(turn)), math.sin(math.radians(turn))
-        x, y = self.disc.to_picture(
-            (right * c - up * s) / RADIUS, (right * s + up * c) / RADIUS
-        )
+        x, y = self.disc.to_picture((right * c - up * s) / RADIUS, (right * s + up * c) / RADIUS)
         return float(x), float(y)
 
 

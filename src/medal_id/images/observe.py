@@ -35,9 +35,7 @@ class SeveralMedals(BadObservation):
         return cls(name, f"{count} medals are in the picture", remedy, count)
 
 
-def observe(
-    medal: MedalMeasurements, origin: str, vocabulary: Vocabulary
-) -> Iterator[Observation]:
+def observe(medal: MedalMeasurements, origin: str, vocabulary: Vocabulary) -> Iterator[Observation]:
     """Give what was measured of a medal as observations, as far as the rules have words for it.
 
     Args:
@@ -68,7 +66,7 @@ def _found(medal: MedalMeasurements) -> Iterator[_Found]:
     yield from _told("eyelet_outline", medal.eyelet_outline)
     yield from _told("material", medal.metal)
     if isinstance(medal.serial_number, Told) and medal.serial_number.decided:
-        yield "serial_number", *medal.serial_number.states, medal.serial_number.method
+        yield "serial_number", next(iter(medal.serial_number.states)), medal.serial_number.method
     if not isinstance(medal.ribbon, NotMeasured):
         yield from _ribbon(medal.ribbon)
 

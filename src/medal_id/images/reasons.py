@@ -100,6 +100,12 @@ _WORDS = {
         "photograph the other side too",
         "снимите и другую сторону",
     ),
+    "ribbon-unclear": (
+        "the stripes of the ribbon could not be told surely",
+        "полосы ленты надёжно не определяются",
+        "photograph the ribbon sharply from the front, under even light",
+        "снимите ленту резко, прямо спереди, при ровном свете",
+    ),
 }
 
 

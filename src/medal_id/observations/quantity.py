@@ -70,7 +70,7 @@ class Quantity:
 
 @frozen
 class Pair:
-    """A quantity measured on the left and on the right of the specimen as seen, or on one of them."""
+    """A quantity measured on the left and on the right of the specimen as seen, or on one."""
 
     left: Quantity | None  #: None where only the right was measured.
     right: Quantity | None  #: None where only the left was measured.

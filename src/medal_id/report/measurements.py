@@ -1,4 +1,4 @@
-"""What was measured in a photograph, as lines of a report: a table, then what is missing and why."""
+"""What was measured in a photograph, as lines of a report: a table, then what is missing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from attrs import frozen
 from medal_id.images.measured import Length, Measured, NotMeasured, State
 from medal_id.images.reasons import Reason
 from medal_id.report.line import Line, Tone
+from medal_id.report.methods import method_in
 from medal_id.report.wording import Wording
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Row:
     name: str
     value: str = ""  #: With uncertainty and unit; empty where it is missing.
     method: str = ""
+    figure: bool = False  #: Whether the value is a figure: those stand in a column.
     missing: Reason | None = None
 
 
@@ -37,7 +39,7 @@ def measurement_lines(seen: Measurements, words: Wording, place: str) -> Iterato
     said = size.format(width=seen.width, height=seen.height, digest=seen.digest[:12])
     yield Line(said, 1, tone=Tone.QUIET)
     if seen.reason is not None:
-        yield from _missing(seen.reason.reason, (), words)
+        yield from _missing(seen.reason.reason, words)
     for number, (letter, medal) in enumerate(lettered(seen), start=1):
         if letter:
             said = words.say("medal-of", n=number, total=len(seen.medals), letter=letter)
@@ -46,25 +48,29 @@ def measurement_lines(seen: Measurements, words: Wording, place: str) -> Iterato
 
 
 def failure_lines(failed: list[tuple[str, Reason]], words: Wording) -> Iterator[Line]:
-    """List the photographs in which nothing was measured, each with its reason."""
+    """List the photographs in which nothing was measured, by the reason."""
     if failed:
         yield Line(words.say("photos-failed", n=len(failed)), tone=Tone.HEADING)
+    places: dict[Reason, list[str]] = {}
     for place, reason in failed:
-        yield from _missing(reason, (place,), words)
+        places.setdefault(reason, []).append(place)
+    for reason, every in places.items():
+        yield from _missing(reason, words, "; ".join(every))
 
 
 def _table(rows: list[Row], words: Wording) -> Iterator[Line]:
     """Write the quantities in columns, then what is missing, by its reason."""
-    found = [row for row in rows if row.missing is None]
-    wide = max((len(row.name) for row in found), default=0)
-    value = max((len(row.value) for row in found), default=0)
-    section = ""
-    for row in found:
-        if row.section != section:
-            section = row.section
-            yield Line(section, 1, tone=Tone.HEADING)
-        method = f"  ({row.method})" if row.method else ""
-        yield Line(f"{row.name:{wide}}  {row.value:{value}}{method}".rstrip(), 2)
+    sections: dict[str, list[Row]] = {}
+    for row in rows:
+        if row.missing is None:
+            sections.setdefault(row.section, []).append(row)
+    wide = max((len(row.name) for found in sections.values() for row in found), default=0)
+    for section, found in sections.items():
+        yield Line(section, 1, tone=Tone.HEADING)
+        value = max((len(row.value) for row in found if row.figure), default=0)
+        for row in found:
+            method = f"  [{row.method}]" if row.method else ""
+            yield Line(f"{row.name:{wide}}  {row.value:{value}}{method}".rstrip(), 2)
     missing: dict[Reason, list[Row]] = {}
     for row in rows:
         if row.missing is not None:
@@ -72,14 +78,15 @@ def _table(rows: list[Row], words: Wording) -> Iterator[Line]:
     if missing:
         yield Line(words.say("not-measured"), 1, tone=Tone.HEADING)
     for reason, lacking in missing.items():
-        yield from _missing(reason, tuple(_named(lacking)), words)
+        yield from _missing(reason, words, "; ".join(_named(lacking)))
 
 
-def _missing(reason: Reason, what: tuple[str, ...], words: Wording) -> Iterator[Line]:
-    """Say why something is missing, and what to do about it."""
-    said = words.of(reason.says)
-    yield Line(f"{'; '.join(what)}: {said}" if what else said, 1, "!", Tone.AGAINST)
-    yield Line(words.of(reason.next), 2, tone=Tone.QUIET)
+def _missing(reason: Reason, words: Wording, what: str = "") -> Iterator[Line]:
+    """Say why something is missing, what it is, and what to do about it."""
+    yield Line(words.of(reason.says), 1, "!", Tone.AGAINST)
+    if what:
+        yield Line(what, 2)
+    yield Line(words.say("to-do", what=words.of(reason.next)), 2, tone=Tone.QUIET)
 
 
 def _named(rows: list[Row]) -> Iterator[str]:
@@ -88,7 +95,7 @@ def _named(rows: list[Row]) -> Iterator[str]:
     for row in rows:
         sections.setdefault(row.section, []).append(row.name)
     for section, names in sections.items():
-        yield f"{section} ({', '.join(names)})" if any(names) else section
+        yield f"{section}: {', '.join(names)}" if any(names) else section
 
 
 def _rows(medal: MedalMeasurements, words: Wording) -> Iterator[Row]:
@@ -130,5 +137,8 @@ def _row(section: str, name: str, value: Length | State, trait: str, words: Word
     if isinstance(value, NotMeasured):
         return Row(section, name, missing=value.reason)
     if isinstance(value, Measured):
-        return Row(section, name, figure(value, words.lang), value.method)
-    return Row(section, name, states(value, trait, words.lang), value.method)
+        said = figure(value, words.lang)
+    else:
+        said = states(value, trait, words.lang)
+    method = method_in(words.lang, value.method)
+    return Row(section, name, said, method, figure=isinstance(value, Measured))

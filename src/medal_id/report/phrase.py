@@ -203,6 +203,7 @@ PHRASES: dict[str, Label] = {
         "Медаль {n} из {total}, на контрольном снимке {letter}",
     ),
     "not-measured": Label("Not measured", "Не измерено"),
+    "to-do": Label("to do: {what}", "что делать: {what}"),
     "photos-failed": Label("Nothing was measured in: {n}", "Ничего не измерено на снимках: {n}"),
     # Traits.
     "trait": Label("{name}: {label}", "{name}: {label}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+from medal_id.errors import MedalIdError
 from medal_id.images.measured import Length, Measured, NotMeasured, State, Told
 from medal_id.images.reasons import Reason
 from medal_id.rules import Label
@@ -49,6 +50,20 @@ def plain_measurements(seen: Measurements) -> dict[str, Any]:
         "height": seen.height,
         "reason": _reason(seen.reason),
         "medals": [_medal(medal) for medal in seen.medals],
+        "error": None,
+    }
+
+
+def plain_failure(error: MedalIdError) -> dict[str, Any]:
+    """Give a photograph that could not be read or measured, with the same keys."""
+    return {
+        "name": None,
+        "sha256": None,
+        "width": None,
+        "height": None,
+        "reason": None,
+        "medals": [],
+        "error": str(error),
     }
 
 

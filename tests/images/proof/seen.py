@@ -6,12 +6,15 @@ import math
 from typing import Any
 
 import numpy as np
-from attrs import evolve
+from attrs import evolve, frozen
+from numpy.typing import NDArray
+from PIL import Image
 
 from medal_id.images.disc import Disc
 from medal_id.images.measured import Measured, NotMeasured, Told
 from medal_id.images.measurements import Measurements, MedalMeasurements, Ribbon, Stripe
 from medal_id.images.photo import Photo, open_photo
+from medal_id.images.photo.light import LINEAR
 from medal_id.images.reasons import reason
 from medal_id.images.render import Scene, Truth, render
 from medal_id.images.render.ribbon import BLOCK
@@ -95,11 +98,47 @@ def measured(
     return Measurements(photo.name, photo.digest, photo.width, photo.height, medals, why)
 
 
-def drawn(scene: Scene, **changes: Any) -> tuple[Photo, Measurements]:
+@frozen(eq=False)
+class Drawn:
+    """A drawn photograph, its truth, and what would be measured in it."""
+
+    photo: Photo
+    truth: Truth
+    seen: Measurements
+
+    @property
+    def medal(self) -> MedalMeasurements:
+        return self.seen.medals[0]
+
+    def but(self, **changes: Any) -> Measurements:
+        """Give the measurements with some quantities changed."""
+        return evolve(self.seen, medals=(evolve(self.medal, **changes),))
+
+
+def drawn(scene: Scene) -> Drawn:
     """Draw a photograph and measure it by hand."""
     rendered = render(scene)
     photo = open_photo(rendered.picture)
-    return photo, measured(photo, evolve(seen(rendered.truth), **changes))
+    return Drawn(photo, rendered.truth, measured(photo, seen(rendered.truth)))
+
+
+def side_by_side(*all_drawn: Drawn, apart: int = 0) -> Drawn:
+    """Lay photographs next to each other, with a gap of `apart` px between them."""
+    pictures = [Image.fromarray(_values(one.photo)) for one in all_drawn]
+    width = sum(one.width + apart for one in pictures) - apart
+    sheet = Image.new("RGB", (width, max(one.height for one in pictures)), (90, 90, 90))
+    medals, x = [], 0
+    for one, picture in zip(all_drawn, pictures, strict=True):
+        sheet.paste(picture, (x, 0))
+        medals.append(moved(one.medal, x, 0))
+        x += picture.width + apart
+    photo = open_photo(sheet)
+    return Drawn(photo, all_drawn[0].truth, measured(photo, *medals))
+
+
+def _values(photo: Photo) -> NDArray[np.uint8]:
+    light = photo.crop((0, 0, photo.width, photo.height)).pixels
+    return np.searchsorted(LINEAR, light - 1e-7).astype(np.uint8)
 
 
 def moved(medal: MedalMeasurements, x: float, y: float) -> MedalMeasurements:

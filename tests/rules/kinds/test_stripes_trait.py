@@ -154,7 +154,9 @@ def test_a_width_that_the_rule_does_not_know_is_not_held_against_a_ribbon(trait:
     assert condition.judge(OLIVE) is AGREES
 
 
-@pytest.mark.parametrize("given", ["olive", [], [11], ["red or blue 11"], ["quux 11"], ["olive 11, "], [""], None])
+@pytest.mark.parametrize(
+    "given", ["olive", [], [11], ["red or blue 11"], ["quux 11"], ["olive 11, "], [""], None]
+)
 def test_a_rule_with_wrong_stripes_is_refused(trait: Find, given: Any) -> None:
     with pytest.raises(BadRules, match=r"^rule: .+; .+"):
         trait("ribbon").condition("stripes", given, "rule")

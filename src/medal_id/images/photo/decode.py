@@ -46,7 +46,7 @@ def whole(header: Header, place: str) -> tuple[Image.Image, Orientation]:
     Raises:
         BadFile: where it is broken, too large, or an animation.
     """
-    with guarded(header.kind, place):
+    with guarded(cut_off(place, header.kind)):
         if header.kind == "HEIF":
             return shallow(heif.decoded(header.data, place), place), Orientation()
         picture: Image.Image = Image.open(io.BytesIO(header.data), formats=(header.kind,))
@@ -67,7 +67,7 @@ def draft(header: Header, reduction: int, place: str) -> Image.Image:
     Raises:
         BadFile: where it is broken.
     """
-    with guarded("JPEG", place):
+    with guarded(cut_off(place, "JPEG")):
         # Not Image.open, which refuses what is large at full size, and looks for more pictures.
         picture = JpegImagePlugin.JpegImageFile(io.BytesIO(header.data))
         width, height = picture.size
@@ -77,10 +77,16 @@ def draft(header: Header, reduction: int, place: str) -> Image.Image:
     return reduced(picture, reduction // by)
 
 
-def check_end(header: Header, first: Image.Image, place: str) -> None:
+def check_end(header: Header, first: Image.Image, reduction: int, place: str) -> None:
     """Refuse a JPEG file that ends too early although it has an end.
 
     The decoder fills in grey for what is missing, and says nothing.
+
+    Args:
+        header: the file.
+        first: what was decoded of it.
+        reduction: that at which it was decoded.
+        place: what the error names.
 
     Raises:
         BadFile: where pixels are missing.
@@ -88,17 +94,16 @@ def check_end(header: Header, first: Image.Image, place: str) -> None:
     last = first.crop((0, first.height - 1, first.width, first.height))
     if any(channel.getextrema() not in _FILLED for channel in last.split()):
         return
-    by = header.size[0] // first.width
-    if draft(lengthened(header), by, place).tobytes() != first.tobytes():
+    if draft(lengthened(header), reduction, place).tobytes() != first.tobytes():
         raise cut_off(place, "JPEG")
 
 
 @contextmanager
-def guarded(kind: str, place: str) -> Iterator[None]:
-    """Turn what Pillow raises and warns of into one refusal.
+def guarded(refusal: BadFile) -> Iterator[None]:
+    """Turn what Pillow raises into one refusal, and keep its warnings back.
 
     Raises:
-        BadFile: where Pillow finds the file broken or far too large.
+        BadFile: `refusal`, or that the picture is far too large.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -106,6 +111,6 @@ def guarded(kind: str, place: str) -> Iterator[None]:
             yield
         except Image.DecompressionBombError as cause:
             remedy = "cut out the medal, or reduce it to 50 megapixels"
-            raise BadFile(place, "too large (more than 150 megapixels)", remedy) from cause
+            raise BadFile(refusal.place, "far too many pixels", remedy) from cause
         except FAULTS as cause:
-            raise cut_off(place, kind) from cause
+            raise refusal from cause

@@ -84,4 +84,5 @@ def kind_of(data: bytes, place: str) -> str:
 def cut_off(place: str, kind: str) -> BadFile:
     """Give the error for a file that ends too early or contradicts itself."""
     remedy = "copy it again from the camera, or save it anew"
-    return BadFile(place, f"the {kind} file is broken or cut off", remedy)
+    name = "WebP" if kind == "WEBP" else kind
+    return BadFile(place, f"the {name} file is broken or cut off", remedy)

@@ -69,6 +69,8 @@ def reduced(picture: Image.Image, by: int) -> Image.Image:
     if by == 1:
         return picture
     width, height = picture.width // by, picture.height // by
+    if picture.mode in ("L", "RGB") and not picture.has_transparency_data:
+        return picture.reduce(by, (0, 0, width * by, height * by))
     small = None
     for x0, top, _, bottom in strips((width * by, height * by)):
         part = plain(picture.crop((x0, top, width * by, bottom))).reduce(by)

@@ -90,24 +90,29 @@ def _file(data: bytes, name: str, place: str) -> Photo:
         picture, turn = whole(header, place)
         return _photo(name, digest, _held(picture), turn, place)
     layers = Layers(header.size, lambda by: draft(header, by, place), header.finest)
-    check_end(header, layers.decoded(layers.first), place)
+    check_end(header, layers.decoded(layers.first), layers.first, place)
     return _photo(name, digest, layers, Orientation.of(header.orientation), place)
 
 
 def _picture(picture: Image.Image, name: str, place: str) -> Photo:
-    """Open a picture of Pillow; it is copied, and not changed."""
+    """Open a picture of Pillow; it is copied, and not changed.
+
+    Raises:
+        BadFile: where it is closed, of a broken file, or no photograph.
+    """
     check_size(picture.size, place)
-    with guarded(picture.format or "picture", place):
+    with guarded(BadFile(place, "the picture is closed or broken", "open it again")):
         picture.load()
-        turn = Orientation.of(orientation(picture.info.get("exif", b"")))
+        exif = picture.info.get("exif")
+        number = orientation(exif) if isinstance(exif, bytes) else 1
         copy = shallow(picture.copy(), place)
     digest = hashlib.sha256()
     for box in strips(copy.size):
         part = plain(copy.crop(box))
         if not box[1]:
-            digest.update(f"{copy.size} {part.mode} {turn}".encode())
+            digest.update(f"{copy.size} {part.mode} {number}".encode())
         digest.update(part.tobytes())
-    return _photo(name, digest.hexdigest(), _held(copy), turn, place)
+    return _photo(name, digest.hexdigest(), _held(copy), Orientation.of(number), place)
 
 
 def _held(picture: Image.Image) -> Layers:

@@ -29,7 +29,7 @@ def read_header(data: bytes, place: str) -> Header:
             size = _SIZES[kind](body[:10].ljust(10, b"\x00"))
             check_size(size, place, MOST_PIXELS_WEB)
     if size == (0, 0):
-        raise cut_off(place, "WebP")
+        raise cut_off(place, "WEBP")
     return Header("WEBP", data, turn, size)
 
 
@@ -49,7 +49,7 @@ def _chunks(data: bytes, place: str) -> Iterator[tuple[bytes, bytes]]:
             break
         yield data[at : at + 4], body
         at += 8 + length + length % 2
-    raise cut_off(place, "WebP")
+    raise cut_off(place, "WEBP")
 
 
 def _canvas(body: bytes) -> tuple[int, int]:

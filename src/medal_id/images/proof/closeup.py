@@ -41,8 +41,8 @@ def close_up(photo: Photo, face: Face, lang: str) -> Image.Image:
         if not isinstance(end, Measured):
             continue
         strip.end(number, end)
-        if isinstance(overrun, Measured) and isinstance(medal.legend_outer, Measured):
-            strip.overrun(beyond, medal.legend_outer, end)
+        if isinstance(overrun, Measured):
+            strip.overrun(beyond, end, overrun)
     return canvas.image
 
 

@@ -80,7 +80,7 @@ SECTIONS = (
         None,
         (
             Quantity("side", Label("side", "сторона"), trait="side"),
-            Quantity("metal", Label("metal, by its colour", "металл по цвету"), trait="material"),
+            Quantity("metal", Label("metal by its colour", "металл по цвету"), trait="material"),
             Quantity("serial_number", Label("serial number", "номер"), trait="serial_number"),
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 import fontpkg  # type: ignore[import-untyped]  # it has no stubs
@@ -46,13 +47,15 @@ def width(text: str, style: Style) -> int:
 def cut(text: str, most: int, style: Style) -> str:
     """Shorten a line in its middle so that it is at most so many px wide."""
     shown = "".join(one if one.isprintable() else " " for one in text)
-    kept = len(shown)
-    line = shown
-    while width(line, style) > most and kept > 1:
-        kept -= 1
-        head = (kept + 1) // 2
-        line = f"{shown[:head]}…{shown[len(shown) - kept + head :]}"
-    return line
+    if width(shown, style) <= most:
+        return shown
+
+    def kept(count: int) -> str:
+        head = (count + 1) // 2
+        return f"{shown[:head]}…{shown[len(shown) - count + head :]}"
+
+    fits = bisect_right(range(len(shown)), most, key=lambda count: width(kept(count), style))
+    return kept(max(1, fits - 1))
 
 
 def wrapped(text: str, most: int, style: Style) -> list[str]:

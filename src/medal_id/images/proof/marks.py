@@ -16,6 +16,8 @@ from medal_id.images.proof.tones import EYELET, HORIZON, LEGEND, RIM
 _AROUND = 18.6
 #: Where letters of the legend may stand, in degrees counter-clockwise from the right.
 _SECTORS = ((8, 76), (104, 172))
+#: A bracket that is no wider than this cannot be told from its halo, in px.
+_NARROW = 6.0
 
 
 def rim(pen: Pen, face: Face) -> None:
@@ -71,9 +73,12 @@ def horizon(pen: Pen, face: Face) -> None:
 
 
 def bracket(face: Face, low: float, high: float, height: float) -> list[list[Point]]:
-    """Give a bracket just above a part of the line, in mm along it."""
+    """Give a bracket just above a part of the line, in mm along it; a narrow one is a tick."""
     near, far = (max(px, mm * face.per_mm) / face.per_mm for px, mm in ((8, 0.5), (14, 0.9)))
     top, foot = height + far, height + near
+    if abs(high - low) * face.per_mm < _NARROW:
+        middle = (low + high) / 2
+        return [[face.at(middle, foot), face.at(middle, top)]]
     return [
         [face.at(low, foot), face.at(low, top)],
         [face.at(low, top), face.at(high, top)],

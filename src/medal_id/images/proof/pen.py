@@ -24,11 +24,10 @@ class Pen:
         x, y = middle
         self.places.take((x - reach, y - reach, x + reach, y + reach))
 
-    def number(self, text: str, wanted: Sequence[Point], tone: Tone) -> Point:
+    def number(self, text: str, wanted: Sequence[Point], tone: Tone) -> None:
         """Put a number on the first free one of some places, or near the first."""
         middle = self.places.find(wanted, (badge_half(text), BADGE))
         self.canvas.badge(middle, text, tone)
-        return middle
 
     def point_out(
         self, text: str, aim: Point, wanted: Sequence[Point], tone: Tone, gap: float = 8.0

@@ -36,12 +36,11 @@ def mark_ribbon(pen: Pen, window: Window, ribbon: Ribbon) -> None:
     left, right = (window.at(x, y) for x, y in ribbon.ends)
     long = math.dist(left, right) or 1.0
     ux, uy = (right[0] - left[0]) / long, (right[1] - left[1]) / long
-    over = (uy, -ux) if ux >= 0 else (-uy, ux)
 
     def at(share: float, above: float = 0.0) -> Point:
         return (
-            left[0] + share * long * ux + above * over[0],
-            left[1] + share * long * uy + above * over[1],
+            left[0] + share * long * ux + above * uy,
+            left[1] + share * long * uy - above * ux,
         )
 
     shares = borders(ribbon)

@@ -70,10 +70,10 @@ class Strip:
             bracket = [(low, foot), (low, top), (high, top), (high, foot)]
             self.canvas.lines([bracket[:2], bracket[1:3], bracket[2:]], HORIZON, 1.6)
 
-    def overrun(self, number: str, outer: Measured, end: Measured) -> None:
-        """Show below the strip how far the end lies from the legend's outer edge."""
+    def overrun(self, number: str, end: Measured, overrun: Measured) -> None:
+        """Show below the strip how far the end lies from the legend's outer edge on its side."""
         y = TOP + HIGH + 3 * BADGE + 8
-        low, high = sorted((self.x(self._crossed(outer.value, 0.0)), self.x(end.value)))
+        low, high = sorted((self.x(end.value - overrun.value), self.x(end.value)))
         ticks = [[(x, y - 5), (x, y + 5)] for x in (low, high)]
         self.canvas.lines([[(low, y), (high, y)], *ticks], HORIZON, 1.6)
         room = badge_half(number) + 8

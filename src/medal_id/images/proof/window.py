@@ -10,7 +10,7 @@ from medal_id.images.measurements import Measurements, MedalMeasurements, Ribbon
 #: The radius that the chief disc has in the picture, in px.
 RADII = (250.0, 600.0)
 #: The size that the picture keeps to where these radii allow it, in px.
-USUAL = (1400.0, 1700.0)
+USUAL = (1500.0, 1900.0)
 #: No side is longer, whatever the radius of the chief disc then is, in px.
 LONGEST = 2600.0
 #: The longer side where there is no disc, and how much is enlarged then.

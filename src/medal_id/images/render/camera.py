@@ -39,6 +39,10 @@ class Camera:
         whole = self.matrix()
         return np.stack([whole[:, 0], whole[:, 1], whole[:, 2] * level + whole[:, 3]], axis=1)
 
+    def back(self, level: float = 0.0) -> Array:
+        """Give the homography, (3, 3), from pixels to (x, y, 1) in the plane z = `level`."""
+        return np.asarray(np.linalg.inv(self.plane(level)), np.float64)
+
     def project(self, points: Array, level: float = 0.0) -> Array:
         """Give the pixels, (n, 2), of points (n, 2) in the plane z = `level`."""
         return apply(self.plane(level), points)

@@ -23,12 +23,12 @@ def swept_disc(
     Seen along a ray, a parallel circle at another level is a circle in the plane of the first
     one too, so the outline of face and side wall is the hull of two circles there: exact.
     """
-    back = np.linalg.inv(camera.plane(high))
+    back = camera.back(high)
     other = _circle(camera, radius, low, high)
     u, v, w = _lines(back, window)
     # A first, coarse look tells which pixels the edge can touch at all.
     rough = _inside((u / w).astype(np.float32), (v / w).astype(np.float32), radius, other)[0]
-    share = (rough > 0).astype(np.float32)
+    share: NDArray[np.float32] = (rough > 0).astype(np.float32)
     reach = 3.0 * float(np.abs(back[:2, :2]).sum()) / float(np.abs(w).min()) + 1e-3
     near = np.abs(rough) < reach
     u, v, w = u[near], v[near], np.broadcast_to(w, near.shape)[near]
@@ -77,7 +77,7 @@ def _lines(back: Array, window: Window) -> tuple[Array, Array, Array]:
 
 def _circle(camera: Camera, radius: float, low: float, high: float) -> Circle:
     """Give, in the plane z = `high`, the circle that lies at `low`."""
-    between = np.linalg.inv(camera.plane(high)) @ camera.plane(low)
+    between = camera.back(high) @ camera.plane(low)
     x, y, size = (float(one / between[2, 2]) for one in between[(0, 1, 0), (2, 2, 0)])
     return x, y, radius * size
 

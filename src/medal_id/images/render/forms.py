@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 from attrs import frozen
@@ -44,7 +45,7 @@ class Stroke:
         inside = np.full(np.broadcast_shapes(x.shape, y.shape), -9.0, np.float32)
         steps = max(2, len(self.points))
         last = self.end or self.half
-        for k, (one, two) in enumerate(zip(self.points, self.points[1:], strict=False)):
+        for k, (one, two) in enumerate(pairwise(self.points)):
             share = _share(x, y, one, two)
             at = (k + share) / (steps - 1)
             half = np.float32(self.half) + at * np.float32(last - self.half)
@@ -88,7 +89,7 @@ class Fold:
         where, x, y = _around(grid, chain, 4 * self.half)
         away = np.full(np.broadcast_shapes(x.shape, y.shape), np.inf, np.float32)
         at = np.zeros_like(away)
-        for k, (one, two) in enumerate(zip(chain, chain[1:], strict=False)):
+        for k, (one, two) in enumerate(pairwise(chain)):
             distance = capsule(x, y, one, two)
             closer = distance < away
             along = (k + _share(x, y, one, two)) / (len(chain) - 1)

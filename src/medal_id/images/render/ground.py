@@ -32,7 +32,7 @@ def ground(
         ],
         float,
     )
-    points = apply(np.linalg.inv(camera.plane(level)), corners)
+    points = apply(camera.back(level), corners)
     (left, bottom), (right, top) = points.min(0) - 0.5, points.max(0) + 0.5
     finest = math.sqrt(_MOST / ((right - left) * (top - bottom)))
     draw = _TEXTURES.get(name)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 
-from medal_id.images.render.metal import METALS
 from medal_id.images.render.piece import RADIUS, Piece
 from medal_id.images.render.shading import Light, shade
-from medal_id.images.render.shapes import Array, Grid, arc, capsule, curve, polygon, swelling
+from medal_id.images.render.shapes import (
+    Array,
+    Grid,
+    Relief,
+    arc,
+    capsule,
+    curve,
+    polygon,
+    swelling,
+)
 from medal_id.images.render.sheet import Sheet
 
 _MIDDLE = (0.0, 19.2)
@@ -26,7 +35,7 @@ def eyelet_outline(kind: str) -> list[tuple[float, float]]:
         return []
     foot, neck = _FEET[kind]
     low = math.sqrt(RADIUS**2 - foot**2)
-    up = low + (0.75 if kind == "soldered" else 0.75)
+    up = low + 0.75
     side = curve([(foot, low), (0.45 * foot + 0.55 * neck, low + 0.35), (neck, up)], closed=False)
     around = arc(_MIDDLE, _OUTER, -60, 240, 60)
     return [*side, *around, *((-x, y) for x, y in reversed(side))]
@@ -46,7 +55,7 @@ def eyelet(piece: Piece, per_mm: float, light: Light, rng: np.random.Generator) 
     height = swelling(inside, 0.34, 0.62)
     if piece.eyelet == "soldered":
         height = height + _solder(x, y)
-    light_ = shade(height, grid, METALS[piece.metal], piece.wear, light, rng)
+    light_ = shade(Relief(grid, height), piece, light, rng)
     if piece.eyelet == "soldered":
         # Solder is greyer than the metal it joins.
         grey = np.clip(_solder(x, y) / np.float32(0.14), 0, np.float32(0.75))
@@ -63,7 +72,8 @@ def _solder(x: Array, y: Array) -> Array:
     lumps = np.float32(1.0) + np.float32(0.35) * np.sin(x * np.float32(5.1)) * np.cos(
         x * np.float32(2.3)
     )
-    return bead * lumps - groove
+    height: Array = bead * lumps - groove
+    return height
 
 
 def ring(
@@ -79,11 +89,11 @@ def ring(
             (cx + wide * (a - cx), cy + tall * (b - cy)) for a, b in arc((cx, cy), 1, start, end)
         ]
         away = np.full(grid.shape, np.inf, np.float32)
-        for one, two in zip(path, path[1:], strict=False):
+        for one, two in pairwise(path):
             np.minimum(away, capsule(x, y, one, two), out=away)
         inside = np.float32(wire) - away
         height = swelling(inside, wire, wire)
-        light_ = shade(height, grid, METALS[piece.metal], piece.wear, light, rng)
+        light_ = shade(Relief(grid, height), piece, light, rng)
         halves.append(_cut(light_, inside, grid, level))
     return halves[0], halves[1]
 

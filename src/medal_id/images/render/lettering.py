@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-import fontpkg
+import fontpkg  # type: ignore[import-untyped]  # it ships no types
 import numpy as np
 from attrs import frozen
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
-from scipy import ndimage
 
 from medal_id.images.render.shapes import Array, Grid, swelling
+from medal_id.images.render.smooth import from_border, gauss, looked_up
 
 #: Samples per mm of a glyph's table of distances.
 _FINE = 80
@@ -31,7 +30,7 @@ class Letter:
 
 
 @lru_cache(maxsize=64)
-def glyph(text: str, width: float, height: float) -> NDArray[np.float32]:
+def glyph(text: str, width: float, height: float) -> Array:
     """Give the distance from a letter's border, positive inside, in mm.
 
     The letter fills `width` by `height` mm exactly; a margin of 0.3 mm runs around it.
@@ -44,11 +43,8 @@ def glyph(text: str, width: float, height: float) -> NDArray[np.float32]:
     drawn = Image.new("L", (math.ceil(right - left), math.ceil(bottom - top)))
     ImageDraw.Draw(drawn).text((-left, -top), text, fill=255, font=font)
     drawn = drawn.crop(drawn.getbbox()).resize((wide, tall), Image.Resampling.BOX)
-    share = np.pad(np.asarray(drawn), rim)
-    inside = ndimage.distance_transform_edt(share > 127)
-    outside = ndimage.distance_transform_edt(share <= 127)
-    distance = np.where(share > 127, inside - 0.5, 0.5 - outside) / _FINE + _BOLDER
-    return np.asarray(ndimage.gaussian_filter(distance, 0.012 * _FINE), np.float32)
+    inside = np.pad(np.asarray(drawn), rim) > 127
+    return gauss(from_border(inside) / np.float32(_FINE) + np.float32(_BOLDER), 0.012 * _FINE)
 
 
 def proportion(text: str) -> float:
@@ -67,9 +63,10 @@ def press_circle(height: Array, grid: Grid, letter: Letter, inner: float, outer:
     where, x, y = grid.part(cx - reach, cy - reach, cx + reach, cy + reach)
     radius = np.hypot(x, y)
     c, s = math.cos(turn), math.sin(turn)
-    angle = np.arctan2(y * c - x * s, x * c + y * s)
-    along = -angle * (0.5 * middle + 0.5 * radius)
-    _press(height, where, letter.text, (letter.width, outer - inner), along, radius - middle)
+    angle = np.arctan2(y * c - x * s, x * c + y * s).astype(np.float32)
+    along = np.asarray(angle * (middle + radius) / -2, np.float32)
+    table = glyph(letter.text, letter.width, outer - inner)
+    _press(height[where], table, along, radius - np.float32(middle))
 
 
 def press_line(
@@ -80,23 +77,12 @@ def press_line(
     left, right = middle[0] - reach_x, middle[0] + reach_x
     where, x, y = grid.part(left, middle[1] - reach_y, right, middle[1] + reach_y)
     along, up = np.broadcast_arrays(x - np.float32(middle[0]), y - np.float32(middle[1]))
-    _press(height, where, text, size, along, up)
+    _press(height[where], glyph(text, *size), along, up)
 
 
-def _press(
-    height: Array,
-    where: tuple[slice, slice],
-    text: str,
-    size: tuple[float, float],
-    along: Array,
-    up: Array,
-) -> None:
+def _press(spot: Array, table: Array, along: Array, up: Array) -> None:
     """Raise the samples that a letter covers; `along` and `up` are in mm from its middle."""
-    table = glyph(text, *size)
     rows, columns = table.shape
-    row = (rows - 1) / 2 - up * _FINE
-    column = (columns - 1) / 2 + along * _FINE
-    at = np.stack([row, column])
-    distance = ndimage.map_coordinates(table, at, order=1, mode="constant", cval=-1.0)
-    raised = swelling(np.asarray(distance, np.float32), 0.22, 0.26)
-    np.maximum(height[where], raised, out=height[where])
+    row = np.float32((rows - 1) / 2) - up * np.float32(_FINE)
+    column = np.float32((columns - 1) / 2) + along * np.float32(_FINE)
+    np.maximum(spot, swelling(looked_up(table, row, column, -1.0), 0.22, 0.26), out=spot)

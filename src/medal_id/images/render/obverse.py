@@ -25,9 +25,8 @@ def _spread(text: str, first: float, last: float) -> list[Letter]:
 _WIDTHS = {
     **dict.fromkeys("БЕЗ", 1.65),
     **dict.fromkeys("РГ", 1.6),
-    **dict.fromkeys("ОЛ", 1.8),
-    **dict.fromkeys("АУД", 1.85),
-    **dict.fromkeys("НИ", 1.85),
+    **dict.fromkeys("ОЛ", 1.85),
+    **dict.fromkeys("АУДНИ", 1.9),
 }
 #: Measured on photographs: the letters' middles.
 _LEGEND = (

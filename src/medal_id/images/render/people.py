@@ -42,27 +42,33 @@ def _placed(chain: Chain, x: float, y: float, size: float) -> Chain:
     return tuple((x + a * size, y + b * size) for a, b in chain)
 
 
+#: Brow and eye, nose, cheek, mouth, chin, ear and jaw: middle, reach, rise and turn of each dab.
+_FEATURES = (
+    (-0.54, 0.02, 0.15, 0.10, -0.085, -12),
+    (-0.62, 0.20, 0.22, 0.07, 0.050, -8),
+    (-0.50, 0.03, 0.07, 0.05, 0.055, 0),
+    (-0.86, -0.22, 0.10, 0.14, 0.070, 30),
+    (-0.42, -0.22, 0.18, 0.14, 0.050, 0),
+    (-0.50, -0.48, 0.10, 0.22, -0.045, -20),
+    (-0.74, -0.57, 0.14, 0.035, -0.060, 5),
+    (-0.64, -0.92, 0.14, 0.10, 0.045, 0),
+    (0.14, -0.12, 0.11, 0.20, 0.090, -10),
+    (0.12, -0.12, 0.05, 0.10, -0.070, -10),
+    (0.02, -0.62, 0.34, 0.10, 0.030, 32),
+)
+
+
 def head(x: float, y: float, size: float, level: float) -> tuple[Form, ...]:
-    """A head with its neck: brow, nose, mouth and chin, cheek, ear and eye."""
-
-    def dab(a: float, b: float, wide: float, tall: float, rise: float, turn: float = 0.0) -> Dab:
-        return Dab(x + a * size, y + b * size, wide * size, tall * size, rise * size, turn)
-
+    """A head with its neck."""
     neck = ((x + 0.15 * size, y - 0.5 * size), (x + 0.40 * size, y - 1.45 * size))
+    features = (
+        Dab(x + a * size, y + b * size, wide * size, tall * size, rise * size, turn)
+        for a, b, wide, tall, rise, turn in _FEATURES
+    )
     return (
         Stroke(neck, level - 0.04, 0.16 * size, 0.42 * size, 0.55 * size),
         Area(_placed(_HEAD, x, y, size), level, 0.24 * size, 0.62 * size),
-        dab(-0.54, 0.02, 0.15, 0.10, -0.085, -12),
-        dab(-0.62, 0.20, 0.22, 0.07, 0.050, -8),
-        dab(-0.50, 0.03, 0.07, 0.05, 0.055),
-        dab(-0.86, -0.22, 0.10, 0.14, 0.070, 30),
-        dab(-0.42, -0.22, 0.18, 0.14, 0.050),
-        dab(-0.50, -0.48, 0.10, 0.22, -0.045, -20),
-        dab(-0.74, -0.57, 0.14, 0.035, -0.060, 5),
-        dab(-0.64, -0.92, 0.14, 0.10, 0.045),
-        dab(0.14, -0.12, 0.11, 0.20, 0.090, -10),
-        dab(0.12, -0.12, 0.05, 0.10, -0.070, -10),
-        dab(0.02, -0.62, 0.34, 0.10, 0.030, 32),
+        *features,
     )
 
 

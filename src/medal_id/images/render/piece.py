@@ -15,7 +15,7 @@ from medal_id.images.render.stripes import read_ribbon
 #: The radius of the disc, in mm.
 RADIUS = 16.0
 #: The circles that the letters of the obverse stand between, in mm from the centre.
-LEGEND = (10.3, 13.6)
+LEGEND = (11.4, 13.7)
 
 _SERIAL = re.compile(r"(?:[А-ЯЁ] ?)?[0-9]{1,7}(?: ?[А-ЯЁ])?")
 
@@ -89,7 +89,7 @@ class Piece:
     def horizon_ends(self) -> tuple[float, float]:
         """How far left and right of the centre the horizon line ends, in mm, both positive.
 
-        The legend's outer edge crosses the height of the line at sqrt(13.6² - height²); the tip
+        The legend's outer edge crosses the height of the line at sqrt(13.7² - height²); the tip
         of the line's round end lies `overrun` beyond that point.
         """
         edge: float = (LEGEND[1] ** 2 - self.horizon**2) ** 0.5

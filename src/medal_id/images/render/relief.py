@@ -5,25 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from attrs import evolve, frozen
+from attrs import evolve
 
 from medal_id.images.render.obverse import press_obverse
 from medal_id.images.render.piece import RADIUS, Piece
 from medal_id.images.render.reverse import press_reverse
-from medal_id.images.render.shapes import Array, Grid
+from medal_id.images.render.shapes import Array, Grid, Relief
 from medal_id.images.render.smooth import blurred
 
 #: How finely a face is sampled at least and at most, in samples per mm.
 COARSEST, FINEST = 24.0, 96.0
 _MARGIN = 0.2
-
-
-@frozen(eq=False)
-class Relief:
-    """A face as heights in mm over a grid that ends 0.2 mm outside it."""
-
-    grid: Grid
-    height: Array  #: (rows, columns), not to be written to.
 
 
 def relief(piece: Piece, px_per_mm: float) -> Relief:

@@ -3,57 +3,60 @@
 from __future__ import annotations
 
 import numpy as np
+from attrs import frozen
 
 from medal_id.images.render.lettering import press_line, proportion
 from medal_id.images.render.piece import RADIUS, Piece
 from medal_id.images.render.shapes import Array, Grid, arc, capsule, polygon, swelling
 
-#: Text, height of its middle and of its letters, width it takes, in mm.
+
+@frozen
+class Line:
+    """A line of letters in the middle of the face."""
+
+    text: str
+    y: float  #: Of the middle of its letters, in mm.
+    size: float  #: The height of its letters, in mm.
+    length: float  #: From its first letter's left to its last one's right, in mm.
+
+
 _LINES = (
-    ("ЗА НАШУ", 2.4, 2.6, 15.0),
-    ("СОВЕТСКУЮ", -1.9, 2.6, 23.0),
-    ("РОДИНУ", -6.2, 2.6, 15.0),
+    Line("ЗА НАШУ", 2.4, 2.6, 15.0),
+    Line("СОВЕТСКУЮ", -1.9, 2.6, 23.0),
+    Line("РОДИНУ", -6.2, 2.6, 15.0),
 )
 
 
 def press_reverse(height: Array, grid: Grid, piece: Piece) -> None:
     """Raise the reverse from a flat field, in mm; a number is sunk."""
-    for text, y, size, length in _LINES:
-        _press_text(height, grid, text, (0.0, y), size, length)
+    for line in _LINES:
+        _press_text(height, grid, line)
     _press_emblem(height, grid, (0.0, 9.0))
     x, y = grid.axes()
     edge = np.hypot(x, y) - np.float32(RADIUS - 0.12)
     height -= np.float32(0.08) * np.clip(edge / np.float32(0.12), 0, 1.3)
     if piece.serial:
         number = np.zeros_like(height)
-        length = 1.15 * len(piece.serial.replace(" ", ""))
-        _press_text(number, grid, piece.serial.replace(" ", ""), (0.0, -10.6), 1.7, length)
+        text = piece.serial.replace(" ", "")
+        _press_text(number, grid, Line(text, -10.6, 1.7, 1.15 * len(text)))
         height -= np.float32(0.55) * number
 
 
-def _press_text(
-    height: Array,
-    grid: Grid,
-    text: str,
-    middle: tuple[float, float],
-    size: float,
-    length: float,
-) -> None:
-    """Press a line of letters, `length` mm long, around a point."""
-    gap = 0.22
-    widths = [0.45 if one == " " else proportion(one) for one in text]
+def _press_text(height: Array, grid: Grid, line: Line) -> None:
+    """Press a line of letters."""
+    widths = [0.45 if one == " " else proportion(one) for one in line.text]
     # The gaps are shares of the letters' mean width.
-    mean = sum(widths) / len(widths)
-    unit = length / (sum(widths) + gap * mean * (len(text) - 1))
-    x = middle[0] - length / 2
-    for one, share in zip(text, widths, strict=True):
+    gap = 0.22 * sum(widths) / len(widths)
+    unit = line.length / (sum(widths) + gap * (len(widths) - 1))
+    left = -line.length / 2
+    for one, share in zip(line.text, widths, strict=True):
         width = share * unit
         if one != " ":
             # The feet of some letters hang below the line.
-            hang = 0.16 * size if one in "ДЦЩ" else 0.0
-            at = (x + width / 2, middle[1] - hang / 2)
-            press_line(height, grid, one, at, (round(width, 2), size + hang))
-        x += width + gap * mean * unit
+            hang = 0.16 * line.size if one in "ДЦЩ" else 0.0
+            at = (left + width / 2, line.y - hang / 2)
+            press_line(height, grid, one, at, (round(width, 2), line.size + hang))
+        left += width + gap * unit
 
 
 def _press_emblem(height: Array, grid: Grid, at: tuple[float, float]) -> None:

@@ -48,7 +48,7 @@ def ribbon(piece: Piece, per_mm: float, light: Light, rng: np.random.Generator) 
     step = max(1, _CHUNK // grid.shape[1])
     for top in range(0, grid.shape[0], step):
         rows = slice(top, top + step)
-        out[:, rows] = _drawn(x, y[rows], wobble[rows], bands, light, per_mm)
+        out[:, rows] = _drawn((x, y[rows]), wobble[rows], bands, light)
         out[:3, rows] *= silk[rows]
     return Sheet(grid, -0.5 * piece.thickness, out)
 
@@ -58,6 +58,7 @@ class _Bands:
     """The colours across a ribbon, as a table."""
 
     width: float  #: Of the ribbon, in mm.
+    per_mm: float  #: How finely it is drawn, in samples per mm.
     light: Array  #: (3, samples), from 1 mm before its left edge to 1 mm behind its right one.
 
     def at(self, across: Array) -> Array:
@@ -73,13 +74,14 @@ def _table(edges: NDArray[np.float64], hues: NDArray[np.float32], per_mm: float)
     steps = np.stack([inner - 0.5 / per_mm, inner + 0.5 / per_mm], axis=1).ravel()
     at = np.linspace(-1.0, edges[-1] + 1.0, 4096)
     if not len(steps):
-        return _Bands(float(edges[-1]), np.repeat(hues.T, 2, axis=1))
+        return _Bands(float(edges[-1]), per_mm, np.repeat(hues.T, 2, axis=1))
     tones = [np.interp(at, steps, np.repeat(hue, 2)[1:-1]) for hue in hues.T]
-    return _Bands(float(edges[-1]), np.stack(tones).astype(np.float32))
+    return _Bands(float(edges[-1]), per_mm, np.stack(tones).astype(np.float32))
 
 
-def _drawn(x: Array, y: Array, wobble: Array, bands: _Bands, light: Light, per_mm: float) -> Array:
+def _drawn(at: tuple[Array, Array], wobble: Array, bands: _Bands, light: Light) -> Array:
     """Draw some rows: colours multiplied by alpha, and alpha."""
+    x, y = at
     c, s = np.float32(math.cos(_SLANT)), np.float32(math.sin(_SLANT))
     x1, y1 = (np.float32(one) for one in BLOCK[2])
     # Across and along each half, both read from its left edge.
@@ -95,8 +97,8 @@ def _drawn(x: Array, y: Array, wobble: Array, bands: _Bands, light: Light, per_m
     rib = np.where(x > 0, front_along, behind_along) * np.float32(math.tau / _RIB)
     sides = np.minimum(np.float32(bands.width) - front, behind) + np.float32(0.09) * np.sin(rib)
     border = np.minimum(polygon(x, y, BLOCK) + np.float32(0.1), sides)
-    covers = np.clip(border * np.float32(per_mm) + np.float32(0.5), 0, 1)
-    over = np.clip(front * np.float32(per_mm) + np.float32(0.5), 0, 1)
+    covers = np.clip(border * np.float32(bands.per_mm) + np.float32(0.5), 0, 1)
+    over = np.clip(front * np.float32(bands.per_mm) + np.float32(0.5), 0, 1)
     rounded = covers * (1 - np.float32(0.38) * np.exp(np.maximum(border, 0) * np.float32(-2.6)))
     near, far = bands.at(front + wobble) * lit, bands.at(behind + wobble) * below
     return np.concatenate([(far + (near - far) * over) * rounded, covers[None]])
@@ -109,4 +111,5 @@ def _weave(across: Array, along: Array, light: Light, direction: tuple[float, fl
     ribs = np.float32(0.62) + np.float32(0.32) * np.abs(np.cos(phase / 2)) ** np.float32(0.6)
     ribs += np.float32(0.12 * side) * np.sin(phase)
     threads = np.cos(across * np.float32(math.tau / 0.21)) * np.float32(0.02)
-    return ribs + threads
+    lit: Array = ribs + threads
+    return lit

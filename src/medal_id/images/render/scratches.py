@@ -6,10 +6,9 @@ import math
 
 import numpy as np
 from PIL import Image, ImageDraw
-from scipy import ndimage
 
 from medal_id.images.render.shapes import Array
-from medal_id.images.render.smooth import resized
+from medal_id.images.render.smooth import gauss, resized
 
 
 def scratches(
@@ -33,5 +32,5 @@ def scratches(
     for a, b in rng.uniform(0, 1, (round(area * 0.03 * wear), 2)) * (columns, rows):
         r = float(rng.uniform(0.05, 0.16)) * fine
         pen.ellipse((a - r, b - r, a + r, b + r), fill=int(rng.integers(120, 255)))
-    sunk = ndimage.gaussian_filter(np.asarray(drawn, np.float32), 0.025 * fine + 0.3)
+    sunk = gauss(np.asarray(drawn, np.float32), 0.025 * fine + 0.3)
     return resized(sunk * np.float32(-0.016 / 255), shape)

@@ -7,7 +7,8 @@ import io
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from scipy import ndimage
+
+from medal_id.images.render.smooth import gauss
 
 Array = NDArray[np.float32]
 
@@ -20,7 +21,8 @@ def _curve() -> NDArray[np.uint8]:
     """Give the 8-bit sRGB value (IEC 61966-2-1) of each of 16384 roots of light."""
     light = (np.arange(_STEPS) / (_STEPS - 1)) ** 2
     tone = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
-    return np.rint(tone * 255).astype(np.uint8)
+    values: NDArray[np.uint8] = np.rint(tone * 255).astype(np.uint8)
+    return values
 
 
 #: Even in the root of light, so that the dark end is fine enough.
@@ -31,7 +33,7 @@ def blur(light: Array, sigma: float) -> None:
     """Blur every channel in place, as a lens out of focus does; sigma in px."""
     if sigma > 0:
         for channel in light:
-            ndimage.gaussian_filter(channel, sigma, output=channel, mode="nearest", truncate=4.0)
+            channel[:] = gauss(channel, sigma)
 
 
 def expose(light: Array, strength: float, rng: np.random.Generator) -> NDArray[np.uint8]:

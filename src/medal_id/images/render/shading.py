@@ -10,10 +10,11 @@ from __future__ import annotations
 import numpy as np
 from attrs import frozen
 
-from medal_id.images.render.metal import Metal
+from medal_id.images.render.metal import METALS
+from medal_id.images.render.piece import Piece
 from medal_id.images.render.recesses import Vector, lit_by, recesses
 from medal_id.images.render.scratches import scratches
-from medal_id.images.render.shapes import Array, Grid
+from medal_id.images.render.shapes import Array, Relief
 from medal_id.images.render.smooth import noise
 
 #: How far the lamp's direction changes over the face, as slope per mm.
@@ -31,15 +32,10 @@ class Light:
     glare: float  #: The strength of the hot spot, 0 to 1.
 
 
-def shade(
-    height: Array,
-    grid: Grid,
-    metal: Metal,
-    wear: float,
-    light: Light,
-    rng: np.random.Generator,
-) -> Array:
+def shade(relief: Relief, piece: Piece, light: Light, rng: np.random.Generator) -> Array:
     """Give the light that a relief sends to the camera: (3, rows, columns), 1 is full scale."""
+    grid, height, wear = relief.grid, relief.height, piece.wear
+    metal = METALS[piece.metal]
     rough = _rough(height, grid.per_mm, wear, rng)
     tarnish, open_, polish = recesses(height, grid.per_mm, wear, rng)
     lit = lit_by(height, grid.per_mm, light.lamp)
@@ -80,7 +76,7 @@ def _normals(height: Array, part: slice, per_mm: float) -> tuple[Array, Array, A
     first, last = max(1, part.start), min(rows - 1, part.stop)
     inner = slice(first - part.start, last - part.start)
     ny[inner] = (height[first + 1 : last + 1] - height[first - 1 : last - 1]) * half
-    nz = 1 / np.sqrt(1 + nx * nx + ny * ny)
+    nz = np.reciprocal(np.sqrt(1 + nx * nx + ny * ny))
     return nx * nz, ny * nz, nz
 
 
@@ -108,4 +104,4 @@ def _hot_spot(normal: tuple[Array, Array, Array], x: Array, y: Array, light: Lig
     gx = nx - (x - np.float32(8 * light.lamp[0])) * np.float32(1 / 55.0)
     gy = ny - (y - np.float32(8 * light.lamp[1])) * np.float32(1 / 55.0)
     hot: Array = np.exp((gx * gx + gy * gy) * np.float32(-1 / (2 * 0.085**2)))
-    return hot * np.float32(3.0 * light.glare)
+    return hot * np.float32(6.0 * light.glare)

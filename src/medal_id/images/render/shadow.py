@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
-from scipy import ndimage
 
 from medal_id.images.render.hanging import eyelet_outline
 from medal_id.images.render.piece import RADIUS, Piece
-from medal_id.images.render.ribbon import BLOCK
 from medal_id.images.render.recesses import Vector
+from medal_id.images.render.ribbon import BLOCK
 from medal_id.images.render.shapes import Array, Grid, Points, arc
 from medal_id.images.render.sheet import Sheet
+from medal_id.images.render.smooth import gauss
 
 #: Samples per mm: a soft shadow needs few.
 _PER_MM = 4.0
@@ -27,8 +27,8 @@ def shadow(piece: Piece, lamp: Vector, strength: float) -> Sheet:
     heights = (0.25, 0.6, 1.0)
     for share in heights:
         cast = np.maximum(cast, _silhouette(piece, grid, -flat * piece.thickness * share))
-    sharp = np.asarray(ndimage.gaussian_filter(cast, 0.55 * _PER_MM), np.float32)
-    soft = np.asarray(ndimage.gaussian_filter(cast, 1.9 * _PER_MM), np.float32)
+    sharp = gauss(cast, 0.55 * _PER_MM)
+    soft = gauss(cast, 1.9 * _PER_MM)
     whole = np.float32(strength) * (np.float32(0.55) * sharp + np.float32(0.35) * soft)
     return Sheet(grid, -piece.thickness, whole[None].astype(np.float32))
 

@@ -50,6 +50,14 @@ class Grid:
         return where, x[:, where[1]], y[where[0], :]
 
 
+@frozen(eq=False)
+class Relief:
+    """A surface as heights in mm over a grid."""
+
+    grid: Grid
+    height: Array  #: (rows, columns), not to be written to.
+
+
 def capsule(x: Array, y: Array, start: tuple[float, float], end: tuple[float, float]) -> Array:
     """Give the distance from a straight stroke's middle line, in mm."""
     ax, ay = end[0] - start[0], end[1] - start[1]
@@ -123,4 +131,5 @@ def swelling(distance: Array, height: float, width: float) -> Array:
     """Give a rounded height over a shape: 0 at its border, `height` from `width` mm inwards."""
     share = np.clip(distance / np.float32(width), 0, 1)
     # Struck metal has no upright walls.
-    return np.float32(height) * np.sin(share * np.float32(np.pi / 2))
+    raised: Array = np.float32(height) * np.sin(share * np.float32(np.pi / 2))
+    return raised

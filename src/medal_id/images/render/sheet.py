@@ -95,7 +95,7 @@ class Sheet:
 
         Pillow counts from the corner of the first pixel, we from its centre.
         """
-        to_mm = np.linalg.inv(camera.plane(self.level))
+        to_mm = camera.back(self.level)
         pixel = np.array(
             [
                 [1 / finer, 0, window.left - 0.5],

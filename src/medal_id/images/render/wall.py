@@ -23,7 +23,7 @@ def wall(camera: Camera, window: Window, metal: Metal, light: Light, level: floa
         light: lamp and camera in the specimen's frame.
         level: the middle of the part that is seen, in mm.
     """
-    back = np.linalg.inv(camera.plane(level))
+    back = camera.back(level)
     y, x = np.mgrid[window.top : window.bottom, window.left : window.right].astype(np.float32)
     u, v, w = (np.float32(r[0]) * x + np.float32(r[1]) * y + np.float32(r[2]) for r in back)
     px, py = u / w, v / w

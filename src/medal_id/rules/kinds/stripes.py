@@ -107,7 +107,9 @@ class StripesTrait(Trait):
         return bool(given) and all(
             isinstance(one, Stripe)
             and isinstance(one.others, tuple)
-            and all(type(word) is str and word in self.colours for word in (one.colour, *one.others))
+            and all(
+                type(word) is str and word in self.colours for word in (one.colour, *one.others)
+            )
             and (one.width is None or (isinstance(one.width, float) and 0 < one.width < 1000))
             for one in given
         )
