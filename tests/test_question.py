@@ -170,6 +170,19 @@ def test_a_missing_extra_is_said_with_the_command_that_installs_it(missing: str)
     assert issubclass(MissingExtra, medal_id.MedalIdError)
 
 
+@pytest.mark.parametrize("missing", ["numpy", "scipy.ndimage", "PIL", "skimage.measure"])
+def test_whatever_the_extra_installs_may_be_what_is_missing(
+    missing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lack(_: str) -> None:
+        raise ModuleNotFoundError(name=missing)
+
+    monkeypatch.delitem(vars(images), "measure", raising=False)
+    monkeypatch.setattr("importlib.import_module", lack)
+    with pytest.raises(MissingExtra, match=rf"{missing.partition('.')[0]} is not installed"):
+        images.measure  # noqa: B018  # asking for it is the test
+
+
 def test_another_missing_module_is_a_fault_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(images._HOMES, "measure", "no_such_module")
     monkeypatch.delitem(vars(images), "measure", raising=False)

@@ -7,9 +7,10 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-import medal_id.images.render as renderer
 from attrs import frozen
 from cattrs.preconf.json import make_converter
+
+import medal_id.images.render as renderer
 from medal_id.images.render import Scene, Truth, render
 
 _JSON = make_converter()

@@ -44,12 +44,12 @@ class Grey:
     @property
     def least(self) -> float:
         """The least plausible radius, in its px."""
-        return max(12.0, _LEAST * min(self.pixels.shape))
+        return max(12.0, _LEAST * float(min(self.pixels.shape)))
 
     @property
     def most(self) -> float:
         """The largest plausible radius, in its px."""
-        return _MOST * min(self.pixels.shape)
+        return _MOST * float(min(self.pixels.shape))
 
     def plausible(self, x: float, y: float, first: float, second: float) -> bool:
         """Tell whether an ellipse of these semi-axes, in its px, can be a medal's disc."""

@@ -54,7 +54,9 @@ def _hough(cv2: Any, path: Path) -> list[Outline]:
             maxRadius=int(seen.most),
         )
         if circles is not None and circles.size:
-            return [seen.outline(x, y, r, r) for x, y, r, *_ in circles.reshape(-1, circles.shape[-1])]
+            return [
+                seen.outline(x, y, r, r) for x, y, r, *_ in circles.reshape(-1, circles.shape[-1])
+            ]
     return []
 
 

@@ -16,10 +16,10 @@ from photographs.outlined import Finder, Grey, Outline, grey
 #: As many of the widest chains are looked at; of each, so many points: the distance of a point from
 #: an ellipse is slow in scikit-image.
 _CHAINS, _POINTS = 8, 250
-_TRIALS = 60
+_TRIALS = 150
 _SAMPLE = 8
 _NEAR = 1.2  #: px
-_INLIERS = 0.5  #: The least share of a chain's points that lie near its ellipse.
+_INLIERS = 0.3  #: The least share of a chain's points that lie near its ellipse.
 
 
 def skimage_finders() -> dict[str, Finder]:
@@ -37,7 +37,7 @@ def _ransac(feature: Any, measure: Any, path: Path) -> list[Outline]:
     """Find ellipses; those with most points near them come first."""
     seen = grey(path)
     edges = feature.canny(
-        seen.pixels, sigma=2.0, low_threshold=0.7, high_threshold=0.9, use_quantiles=True
+        seen.pixels, sigma=1.4, low_threshold=0.85, high_threshold=0.92, use_quantiles=True
     )
     found = []
     for points in _chains(measure, seen, edges):
@@ -65,9 +65,7 @@ def _plausible(seen: Grey, model: Any) -> bool:
     return bool(model) and seen.plausible(*model.center, *model.axis_lengths)
 
 
-def _chains(
-    measure: Any, seen: Grey, edges: NDArray[np.bool_]
-) -> list[NDArray[np.float64]]:
+def _chains(measure: Any, seen: Grey, edges: NDArray[np.bool_]) -> list[NDArray[np.float64]]:
     """Give the points, (n, 2) as x and y, of chains of edges that are wide enough."""
     wide = []
     for region in measure.regionprops(measure.label(edges, connectivity=2)):

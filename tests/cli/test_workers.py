@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import os
 import signal
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from operator import call
+from typing import Any
 
 import pytest
 
@@ -19,7 +21,7 @@ DIES = partial(os._exit, 1)
 
 def test_one_thing_is_done_right_here() -> None:
     assert list(done(call, [os.getpid])) == [os.getpid()]
-    with pytest.raises(ValueError, match="math domain|nonnegative"):
+    with pytest.raises(ValueError, match=r"math domain|nonnegative"):
         list(done(math.sqrt, [-1.0]))
     assert list(done(call, [])) == []
 
@@ -37,7 +39,7 @@ def test_what_fails_leaves_the_others_done() -> None:
 
 @pytest.mark.parametrize("at", [0, 1, 2])
 def test_a_process_that_dies_leaves_the_others_done(at: int) -> None:
-    jobs = [partial(abs, -1), partial(abs, -2), partial(abs, -3)]
+    jobs: list[partial[Any]] = [partial(abs, -1), partial(abs, -2), partial(abs, -3)]
     jobs[at] = DIES
     outcomes = list(done(call, jobs))
     assert isinstance(outcomes.pop(at), BrokenProcessPool)
@@ -48,7 +50,7 @@ def test_processes_that_cannot_be_given_work_fail(monkeypatch: pytest.MonkeyPatc
     def refuse(*_: object) -> None:
         raise BrokenProcessPool
 
-    monkeypatch.setattr(workers.ProcessPoolExecutor, "submit", refuse)
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", refuse)
     assert all(isinstance(one, BrokenProcessPool) for one in done(abs, [1, 2]))
 
 

@@ -72,4 +72,8 @@ def test_words_that_the_vocabulary_lacks_stand_as_they_are() -> None:
 def test_origins_are_said_in_the_language() -> None:
     assert RU.origin("by eye") == "на глаз"
     assert RU.origin("follows from serial_position") == "следует из признака: место номера"
+    told = "photograph a, b.jpg, ellipse through the rim, sha256 0123456789ab"
+    assert EN.origin(told) == told
+    assert RU.origin(told) == f"снимок {told.removeprefix('photograph ')}"
+    assert RU.origin("photograph of a friend") == "photograph of a friend"
     assert RU.origin("callipers") == "callipers"

@@ -19,7 +19,7 @@ from medal_id.cli.workers import done
 from medal_id.errors import BadFile, MedalIdError
 from medal_id.images.measured import NotMeasured
 from medal_id.images.reasons import Reason
-from medal_id.report.line import BLANK
+from medal_id.report.line import BLANK, Line
 from medal_id.report.measurements import failure_lines, measurement_lines
 from medal_id.report.plain_measurements import plain_failure, plain_measurements
 
@@ -108,6 +108,7 @@ def measure(  # noqa: PLR0913  # one argument for each option
     words = options.wording(lang, catalogue)
     plain: list[dict[str, Any]] = []
     failed: list[tuple[str, Reason]] = []
+    gap: list[Line] = []
     for one in every:
         if isinstance(one.answer, MedalIdError):
             faults.append((one.answer, one.file))
@@ -115,11 +116,13 @@ def measure(  # noqa: PLR0913  # one argument for each option
             failed.append((one.file, reason))
         plain.append(_plain(one))
         if not as_json and not isinstance(one.answer, MedalIdError):
-            screen.write([*measurement_lines(one.answer, words, one.file), BLANK])
+            lines = measurement_lines(one.answer, words, one.file)
+            screen.write([*gap, *lines])
+            gap = [BLANK]
     if as_json:
         screen.write_json(plain)
-    elif len(files) > 1:
-        screen.write(failure_lines(failed, words))
+    elif failed and len(files) > 1:
+        screen.write([BLANK, *failure_lines(failed, words)])
     for fault, file in faults:
         screen.complain(fault, file)
     codes = [IDENTIFIED, *([NOT_DECIDED] if failed else []), *([BAD_INPUT] if faults else [])]

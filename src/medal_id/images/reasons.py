@@ -100,6 +100,12 @@ _WORDS = {
         "photograph the other side too",
         "снимите и другую сторону",
     ),
+    "no-eyelet": (
+        "no eyelet was found at the edge of the disc",
+        "ушко у края диска не найдено",
+        "photograph the whole piece sharply, on a plain ground",
+        "снимите предмет целиком, резко, на однотонном фоне",
+    ),
     "ribbon-unclear": (
         "the stripes of the ribbon could not be told surely",
         "полосы ленты надёжно не определяются",

@@ -1,7 +1,7 @@
 import numpy as np
-from images.photo.samples import scene, shades
 from PIL import Image
 
+from images.photo.samples import scene, shades
 from medal_id.images.photo.light import LINEAR, linear, share
 
 

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
-from images.photo.samples import clear, encoded, exif, scene, shades
 from PIL import Image, ImageOps
 
+from images.photo.samples import clear, encoded, exif, scene, shades
 from medal_id.images.photo import open_photo
 from medal_id.images.photo.orientation import Orientation
 

@@ -40,7 +40,7 @@ def test_every_figure_is_told_as_the_evidence_list_tells_it(obverse: Drawn) -> N
     said = [one.value for one in only(obverse.seen) if not one.lacks]
     values = [getattr(obverse.medal, name) for name in FIELDS]
     figures = [str(one) for one in values if isinstance(one, Measured)]
-    assert len(figures) == 13
+    assert len(figures) == 12
     ribbon = obverse.medal.ribbon
     assert isinstance(ribbon, Ribbon)
     figures += [str(ribbon.width), *(str(one.width) for one in ribbon.stripes)]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from medal_id.images.photo import open_photo
 from medal_id.images.proof.develop import develop
@@ -11,10 +12,10 @@ from medal_id.images.proof.window import Window
 ROWS, COLUMNS = np.mgrid[:300, :400]
 
 
-def spot(x: float, y: float, wide: float = 5.0) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def spot(x: float, y: float, wide: float = 5.0) -> NDArray[np.uint8]:
     """Draw a soft light spot whose middle lies at x, y."""
     share = np.exp(-((COLUMNS - x) ** 2 + (ROWS - y) ** 2) / (2 * wide**2))
-    return (share * 200).astype(np.uint8)
+    return np.asarray(share * 200, np.uint8)
 
 
 @pytest.mark.parametrize("scale", [0.11, 0.26, 0.5, 0.8, 1.0, 1.7, 3.0])

@@ -35,7 +35,8 @@ class Sheet:
         self.truth = drawn.truth
 
     def changed(self) -> NDArray[np.bool_]:
-        return np.any(self.plain != np.asarray(self.pen.canvas.image), axis=2)
+        shown = np.asarray(self.pen.canvas.image)
+        return np.asarray(np.any(self.plain != shown, axis=2), np.bool_)
 
     def at(self, right: float, up: float) -> Point:
         """Give where a point of the face is shown, by the exact projection of the renderer."""

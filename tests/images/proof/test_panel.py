@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from attrs import evolve
 from PIL import Image
 
 from images.proof.seen import NO_HORIZON, Drawn
@@ -47,12 +48,24 @@ def test_nothing_is_wider_than_its_column(obverse: Drawn, lang: str) -> None:
         assert row.high >= row.style.size or not row.text
 
 
-def test_columns_keep_their_blocks_and_their_order(obverse: Drawn) -> None:
+def test_columns_keep_their_rows_and_their_order(obverse: Drawn) -> None:
     every = blocks(captions(obverse.seen, "en"))
     for limit in (1, 200, 500, 5000):
         found = columns(every, limit)
         assert [block for column in found for block in column] == every
         assert all(height(column) <= limit or len(column) == 1 for column in found)
+
+
+def test_each_column_says_which_of_several_medals_it_tells_of(obverse: Drawn) -> None:
+    both = evolve(obverse.seen, medals=obverse.seen.medals * 2)
+    every = blocks(captions(both, "en"))
+    for limit in (1, 400, 900):
+        found = columns(every, limit)
+        assert all(column[0].rows[0].badge in ("A", "B") for column in found)
+        rows = [row for column in found for block in column for row in block.rows]
+        assert [row for row in rows if row.badge not in ("A", "B")] == [
+            row for block in every for row in block.rows if row.badge not in ("A", "B")
+        ]
 
 
 def test_the_drawn_columns_stay_in_their_place(obverse: Drawn) -> None:

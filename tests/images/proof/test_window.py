@@ -6,7 +6,7 @@ from attrs import evolve
 
 from images.proof.seen import NO_DISC, NO_RIBBON, Drawn, moved
 from medal_id.images.disc import Disc
-from medal_id.images.measurements import Measurements, MedalMeasurements
+from medal_id.images.measurements import Measurements, MedalMeasurements, Ribbon
 from medal_id.images.proof.window import LONGEST, RADII, USUAL, window
 
 
@@ -50,7 +50,7 @@ def test_a_photograph_that_fits_is_shown_whole_and_of_a_large_one_only_the_medal
 def test_the_ribbon_is_always_shown(obverse: Drawn) -> None:
     seen = evolve(obverse.seen, width=9000, height=9000, medals=(moved(obverse.medal, 4e3, 4e3),))
     ribbon = seen.medals[0].ribbon
-    assert not isinstance(ribbon, type(NO_RIBBON))
+    assert isinstance(ribbon, Ribbon)
     shown = window(seen)
     for x, y in (shown.at(*end) for end in ribbon.ends):
         assert 50 < x < shown.width - 50

@@ -98,6 +98,20 @@ def check_end(header: Header, first: Image.Image, reduction: int, place: str) ->
         raise cut_off(place, "JPEG")
 
 
+def load(picture: Image.Image, place: str) -> None:
+    """Decode a picture of Pillow that may still be lazy.
+
+    Raises:
+        BadFile: where it is closed, or its file is broken.
+    """
+    refusal = BadFile(place, "the picture is closed or broken", "open it again")
+    try:
+        with guarded(refusal):
+            picture.load()
+    except (AssertionError, AttributeError) as cause:  # its file is None once it is closed
+        raise refusal from cause
+
+
 @contextmanager
 def guarded(refusal: BadFile) -> Iterator[None]:
     """Turn what Pillow raises into one refusal, and keep its warnings back.

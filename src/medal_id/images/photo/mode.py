@@ -7,16 +7,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageCms
 
 from medal_id.errors import BadFile
 from medal_id.images.photo.array import eight_bits
 from medal_id.images.photo.orientation import Box
-
-try:
-    from PIL import ImageCms
-except ImportError:  # Pillow can be built without it
-    ImageCms = None  # type: ignore[assignment]  # the module, or nothing
 
 _PLAIN = ("L", "RGB", "RGBA")
 _DEEP = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
@@ -83,8 +78,9 @@ def reduced(picture: Image.Image, by: int) -> Image.Image:
 def _printed(picture: Image.Image) -> Image.Image:
     """Convert inks to RGB, by the profile where there is a sound one."""
     profile = picture.info.get("icc_profile")
-    if ImageCms is not None and profile:
-        with suppress(ImageCms.PyCMSError, OSError, ValueError, TypeError):
+    if profile:
+        # Pillow can be built without the library for profiles; files can hold anything as one.
+        with suppress(ImageCms.PyCMSError, ImportError, OSError, ValueError, TypeError):
             found = ImageCms.profileToProfile(
                 picture, io.BytesIO(profile), ImageCms.createProfile("sRGB"), outputMode="RGB"
             )

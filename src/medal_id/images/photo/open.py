@@ -14,7 +14,7 @@ from PIL import Image
 from medal_id.errors import BadFile, BadObservation, shown
 from medal_id.images.photo import gif, jpeg, png, tiff, webp
 from medal_id.images.photo.array import from_array
-from medal_id.images.photo.decode import check_end, draft, guarded, whole
+from medal_id.images.photo.decode import check_end, draft, load, whole
 from medal_id.images.photo.directory import orientation
 from medal_id.images.photo.kind import Header, kind_of
 from medal_id.images.photo.layers import Layers
@@ -101,11 +101,10 @@ def _picture(picture: Image.Image, name: str, place: str) -> Photo:
         BadFile: where it is closed, of a broken file, or no photograph.
     """
     check_size(picture.size, place)
-    with guarded(BadFile(place, "the picture is closed or broken", "open it again")):
-        picture.load()
-        exif = picture.info.get("exif")
-        number = orientation(exif) if isinstance(exif, bytes) else 1
-        copy = shallow(picture.copy(), place)
+    load(picture, place)
+    exif = picture.info.get("exif")
+    number = orientation(exif) if isinstance(exif, bytes) else 1
+    copy = shallow(picture.copy(), place)
     digest = hashlib.sha256()
     for box in strips(copy.size):
         part = plain(copy.crop(box))

@@ -50,34 +50,42 @@ class Block:
     """Rows that are not torn apart."""
 
     rows: tuple[Row, ...]
+    again: tuple[Row, ...] = ()  #: Put above it where it begins a column.
     high: int = field(init=False)
 
     @high.default
     def _sum(self) -> int:
         return sum(row.high for row in self.rows) + _AFTER
 
+    def leading(self) -> Block:
+        """Give it as it begins a column."""
+        return Block((*self.again, *self.rows)) if self.again else self
+
 
 def blocks(captions: tuple[Caption, ...]) -> list[Block]:
-    """Set each group; a medal's title stands with its first group."""
+    """Set each group; a medal's title stands with its first group, and on top of each column."""
     found: list[Block] = []
     for caption in captions:
-        title = [Row(caption.title, style=HEAD, indent=36, badge=caption.letter, high=34)]
+        title = (Row(caption.title, style=HEAD, indent=36, badge=caption.letter, high=34),)
+        head = title if caption.letter else ()
         for place, group in enumerate(caption.groups):
-            head = title if caption.letter and not place else []
-            found.append(Block((*head, *_group(group))))
+            rows = tuple(_group(group))
+            found.append(Block(rows, head) if place else Block((*head, *rows)))
     return found
 
 
 def columns(every: list[Block], limit: int) -> list[list[Block]]:
     """Fill columns from top to bottom, none higher than `limit` px unless by a single block."""
-    found: list[list[Block]] = [[]]
+    found: list[list[Block]] = []
     used = 0
     for block in every:
-        if found[-1] and used + block.high > limit:
-            found.append([])
-            used = 0
-        found[-1].append(block)
-        used += block.high
+        if not found or used + block.high > limit:
+            first = block.leading()
+            found.append([first])
+            used = first.high
+        else:
+            found[-1].append(block)
+            used += block.high
     return found
 
 

@@ -1,0 +1,52 @@
+"""The ends of the line are found, and how sure they are is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from images.scenes import EARLY, LATE, rendered, true_face
+from medal_id.images.ends import End, end
+from medal_id.images.horizon import find_line
+from medal_id.images.legend import legend
+
+
+def ends_of(overrun: float | tuple[float, float], radius: float, blur: float = 0.3) -> list[End]:
+    scene = rendered(overrun=overrun, radius=radius, blur=blur)
+    face = true_face(scene)
+    line = find_line(face)
+    assert line is not None
+    edges = legend(face, line.turn)
+    return [
+        end(face, line, sign, (edges[side].inner, edges[side].outer))
+        for side, sign in (("left", -1.0), ("right", 1.0))
+    ]
+
+
+@pytest.mark.parametrize("overrun", [-4.0, EARLY, 0.8, LATE])
+def test_an_end_in_the_open_is_found_to_a_sixth_of_a_mm(overrun: float) -> None:
+    truth = rendered(overrun=overrun, radius=200.0).truth
+    left, right = ends_of(overrun, 200.0)
+    assert left.likeliest == pytest.approx(truth.horizon_left, abs=0.16)
+    assert right.likeliest == pytest.approx(truth.horizon_right, abs=0.16)
+
+
+@pytest.mark.parametrize("overrun", [-4.0, EARLY, -1.0, LATE])
+@pytest.mark.parametrize("radius", [80.0, 200.0])
+def test_the_interval_covers_the_truth(overrun: float, radius: float) -> None:
+    truth = rendered(overrun=overrun, radius=radius).truth
+    for found, true in zip(
+        ends_of(overrun, radius), (truth.horizon_left, truth.horizon_right), strict=True
+    ):
+        assert found.quantile(0.005) - 0.15 <= true <= found.quantile(0.995) + 0.15
+
+
+def test_sides_may_differ() -> None:
+    left, right = ends_of((EARLY, LATE), 200.0)
+    assert left.likeliest < 11.0
+    assert right.likeliest > 14.0
+
+
+def test_chances_sum_to_one() -> None:
+    for found in ends_of(LATE, 80.0):
+        assert found.chance.sum() == pytest.approx(1.0)
+        assert (found.chance >= 0).all()
