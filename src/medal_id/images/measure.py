@@ -14,7 +14,7 @@ from PIL import Image
 from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadObservation, shown
 from medal_id.images.disc import RADIUS, Disc
-from medal_id.images.measured import Length, Measured, NotMeasured, Told
+from medal_id.images.measured import Length, Measured, NotMeasured
 from medal_id.images.measurements import Measurements, MedalMeasurements
 from medal_id.images.obverse_reading import ObverseReading, read_obverse
 from medal_id.images.outline import outlines
@@ -25,6 +25,8 @@ from medal_id.images.surroundings import read_surroundings
 
 #: The most tilt, in degrees: beyond it the side wall hides what is to be measured.
 MOST_TILT = 22.0
+#: The least radius beside the largest disc that is still another medal.
+_SMALLEST = 0.45
 #: The trait that tells which awards have a horizon line.
 _HORIZON = "horizon_end"
 
@@ -65,12 +67,17 @@ def measure(
     wanted = Wanted(_scale(scale), award is None or _has_horizon(award), read_points(points))
     opened = photo if isinstance(photo, Photo) else open_photo(photo)
     given = wanted.points.rim
-    discs = [disc_through(given)] if len(given) else outlines(opened)
+    discs = [disc_through(given)] if len(given) else _alike(outlines(opened))
     medals = tuple(_medal(opened, disc, wanted) for disc in discs)
     why = None if medals else NotMeasured(reason("no-disc"))
     return Measurements(
         opened.name, opened.digest, opened.width, opened.height, medals, why
     )
+
+
+def _alike(discs: list[Disc]) -> list[Disc]:
+    """Leave out what is round but much smaller than the largest: rings, eyelets, ornaments."""
+    return [disc for disc in discs if disc.radius > _SMALLEST * discs[0].radius]
 
 
 def _scale(scale: float | None) -> float | None:

@@ -14,9 +14,13 @@ from medal_id.images.proof.panel import COLUMN, GAP, Block, columns, draw_column
 from medal_id.images.proof.tones import SHEET
 
 _MARGIN = 28
-_HEADER = 62
+#: Where the photograph begins, below the title.
+_TOP = 76
 _BETWEEN = 24
+#: The height of a line at the foot.
 _FOOT = 20
+#: Captions of this height are not broken even beside a lower picture.
+_USUAL_HEIGHT = 700
 #: A photograph wider than so many times its height has the captions below it.
 _WIDE = 1.35
 
@@ -30,34 +34,40 @@ def compose(
 ) -> Image.Image:
     """Put everything together."""
     spots, width, high = _stacked(picture, close_ups)
-    total, most = height(captions), max(one.high for one in captions)
     if picture.width > _WIDE * picture.height and width >= COLUMN:
-        count = (width + GAP) // (COLUMN + GAP)
-        limit = max(most, total // count)
-        while len(columns(captions, limit)) > count:
-            limit += 20
-        text = columns(captions, limit)
-        at = (0, high + _BETWEEN)
+        text, at = _below(captions, width), (0, high + _BETWEEN)
     else:
-        count = 1
-        while total / count > 1.25 * max(high, 700) and count < len(captions):
-            count += 1
-        limit = max(high, most, -(-total // count))
-        text = columns(captions, limit)
-        at = (width + GAP, 0)
+        text, at = _beside(captions, high), (width + GAP, 0)
     wide = max(width, at[0] + len(text) * (COLUMN + GAP) - GAP)
     tall = max(high, at[1] + max(height(one) for one in text))
     about = wrapped(labels.ABOUT.in_(lang), wide, REMARK)
-    size = (wide + 2 * _MARGIN, tall + _HEADER + _FOOT * (len(about) + 1) + _MARGIN)
+    size = (wide + 2 * _MARGIN, tall + _TOP + _FOOT * len(about) + _MARGIN)
     canvas = Canvas(Image.new("RGB", size, SHEET))
     _header(canvas, seen, wide, lang)
     for image, (x, y) in zip((picture, *close_ups), spots, strict=True):
-        canvas.image.paste(image, (_MARGIN + x, _HEADER + _MARGIN // 2 + y))
-    draw_columns(canvas, text, _MARGIN + at[0], _HEADER + _MARGIN // 2 + at[1])
+        canvas.image.paste(image, (_MARGIN + x, _TOP + y))
+    draw_columns(canvas, text, _MARGIN + at[0], _TOP + at[1])
     for place, line in enumerate(about):
         base = size[1] - _MARGIN - _FOOT * (len(about) - 1 - place)
         canvas.text((_MARGIN, base), line, REMARK)
     return canvas.image
+
+
+def _below(captions: list[Block], width: int) -> list[list[Block]]:
+    """Set the captions in as many columns as `width` px hold, about equally high."""
+    count = (width + GAP) // (COLUMN + GAP)
+    limit = height(captions) // count
+    while len(columns(captions, limit)) > count:
+        limit += 20
+    return columns(captions, limit)
+
+
+def _beside(captions: list[Block], high: int) -> list[list[Block]]:
+    """Set the captions in one column, or in more where it were much higher than the picture."""
+    total, count = height(captions), 1
+    while total / count > 1.25 * max(high, _USUAL_HEIGHT) and count < len(captions):
+        count += 1
+    return columns(captions, max(high, -(-total // count)))
 
 
 def _stacked(
