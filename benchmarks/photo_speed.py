@@ -24,19 +24,17 @@ What is timed
 from __future__ import annotations
 
 import argparse
-import os
-
-for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_name, "1")  # before numpy is loaded
-
 import gc
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
+from attrs import frozen
 from PIL import Image
 
 from medal_id.images import measure
@@ -45,23 +43,21 @@ from medal_id.images.photo import open_photo
 from medal_id.images.render import Piece, Scene
 from photographs.gallery import drawn
 from photographs.memory import peak
+from photographs.processes import processes
 from photographs.tables import table
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 PEER, DISC, EVERYTHING = "Pillow, full RGB decode", "disc and scale", "everything"
 GOALS = {DISC: 1.2, EVERYTHING: 2.5}
 MOST_MB = 400.0
-SIZE = (4000, 3000)
+_CAMERA = partial(Scene, size=(4000, 3000), jpeg=97, noise=0.015)
 SCENES = {
-    "radius 300, white": Scene(radius=300.0, ground="white", turn=3.0, jpeg=92, size=SIZE),
-    "radius 600, felt": Scene(
-        radius=600.0, ground="felt", tilt=4.0, tilt_towards=70.0, jpeg=92, size=SIZE
-    ),
-    "radius 900, wood": Scene(
-        radius=900.0, ground="wood", turn=-4.0, piece=Piece(overrun=-3.2), jpeg=92, size=SIZE
-    ),
-    "radius 1200, paper": Scene(
-        radius=1200.0, ground="paper", tilt=6.0, blur=1.0, jpeg=92, size=SIZE
-    ),
+    "radius 300, white": _CAMERA(radius=300.0, ground="white", turn=3.0),
+    "radius 600, felt": _CAMERA(radius=600.0, ground="felt", tilt=4.0, tilt_towards=70.0),
+    "radius 900, wood": _CAMERA(radius=900.0, ground="wood", turn=-4.0, piece=Piece(overrun=-3.2)),
+    "radius 1200, paper": _CAMERA(radius=1200.0, ground="paper", tilt=6.0, blur=1.0),
 }
 
 
@@ -99,50 +95,76 @@ def timed(path: Path, rounds: int) -> dict[str, list[float]]:
     return taken
 
 
-def ratio(times: Sequence[float], reference: Sequence[float]) -> float:
-    """How many times as long as the reference: the median of the rounds."""
-    return statistics.median(a / b for a, b in zip(times, reference, strict=True))
+def apart(task: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
+    """Run a task in a process of its own: what ran before changes how memory is handed out."""
+    with processes(1) as pool:
+        return pool.submit(task, *arguments, **named).result()
 
 
-def memory(path: Path) -> dict[str, float]:
+@frozen
+class Taken:
+    """What one picture took."""
+
+    label: str
+    seconds: dict[str, list[float]]  #: CPU time of each run in each round.
+    peaks: dict[str, float]  #: MB.
+
+    def ratio(self, name: str) -> float:
+        """How many times as long as the peer: the median of the rounds."""
+        pairs = zip(self.seconds[name], self.seconds[PEER], strict=True)
+        return statistics.median(ours / peer for ours, peer in pairs)
+
+    def rows(self) -> list[list[str]]:
+        """Give one row for each run."""
+        rows = []
+        for name, times in self.seconds.items():
+            middle, best = 1e3 * statistics.median(times), 1e3 * min(times)
+            mb = f"{self.peaks[name]:.0f}" if name in self.peaks else ""
+            label = self.label if name == PEER else ""
+            ratio = f"{self.ratio(name):.2f}"
+            rows.append([label, name, f"{middle:.0f}", f"{best:.0f}", ratio, mb])
+        return rows
+
+
+def peaks(path: Path) -> dict[str, float]:
     """Give the peak memory in MB of a process that decodes, and of one that measures."""
-    plain = f"from PIL import Image; Image.open({str(path)!r}).convert('RGB')"
     return {
-        PEER: peak(plain),
+        PEER: peak(f"from PIL import Image; Image.open({str(path)!r}).convert('RGB')"),
         EVERYTHING: peak(f"from medal_id.images import measure; measure({str(path)!r})"),
     }
 
 
+def report(every: Sequence[Taken], rounds: int) -> None:
+    """Print the table, and what is asked for."""
+    rows = [row for one in every for row in one.rows()]
+    print(table(["picture", "", "median ms", "best ms", "ratio", "peak MB"], rows))
+    print(f"\nCPU time, {rounds} rounds; ratios are to {PEER}")
+    for name, goal in GOALS.items():
+        ratios = [one.ratio(name) for one in every]
+        middle, most = statistics.median(ratios), max(ratios)
+        word = "met" if most <= goal else "NOT MET"
+        print(f"  {word:8} {name}, at most {goal:g}: {middle:.2f}, the largest {most:.2f}")
+    most = max(one.peaks[EVERYTHING] for one in every)
+    word = "met" if most < MOST_MB else "NOT MET"
+    print(f"  {word:8} peak memory, below {MOST_MB:g} MB: {most:.0f} MB")
+
+
 def main() -> None:
-    """Measure, and print tables."""
+    """Measure, and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--rounds", type=int, default=5, metavar="N")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the pictures here")
     asked = parser.parse_args()
-    rows, ratios, peaks = [], {name: [] for name in GOALS}, []
+    every = []
     with ExitStack() as stack:
         folder = asked.keep or Path(stack.enter_context(tempfile.TemporaryDirectory()))
         folder.mkdir(parents=True, exist_ok=True)
         for number, (label, scene) in enumerate(SCENES.items()):
-            path = drawn(scene, folder, f"large-{number}").path
-            taken, needed = timed(path, asked.rounds), memory(path)
-            peaks.append(needed[EVERYTHING])
-            for name, times in taken.items():
-                by = ratio(times, taken[PEER])
-                if name in ratios:
-                    ratios[name].append(by)
-                mb = f"{needed[name]:.0f}" if name in needed else ""
-                figures = [f"{1e3 * statistics.median(times):.0f}", f"{1e3 * min(times):.0f}"]
-                what = f"{label}, {path.stat().st_size / 1e6:.1f} MB" if name == PEER else ""
-                rows.append([what, name, *figures, f"{by:.2f}", mb])
-    print(table(["picture", "", "median ms", "best ms", "ratio", "peak MB"], rows))
-    print(f"\nRatios are to {PEER}; median of {asked.rounds} rounds, CPU time")
-    for name, goal in GOALS.items():
-        middle, most = statistics.median(ratios[name]), max(ratios[name])
-        met = "met" if most <= goal else "NOT MET"
-        print(f"  {met:8} {name}, at most {goal:g}: {middle:.2f}, largest {most:.2f}")
-    met = "met" if max(peaks) < MOST_MB else "NOT MET"
-    print(f"  {met:8} peak memory, below {MOST_MB:g} MB: {max(peaks):.0f} MB")
+            path = apart(drawn, scene, folder, f"large-{number}").path
+            seconds = apart(timed, path, asked.rounds)
+            name = f"{label}, {path.stat().st_size / 1e6:.1f} MB"
+            every.append(Taken(name, seconds, peaks(path)))
+    report(every, asked.rounds)
 
 
 if __name__ == "__main__":

@@ -64,9 +64,9 @@ def scenes(count: int, seed: int, largest: int) -> list[Case]:
 def report(readings: Sequence[Reading]) -> None:
     """Print everything about rendered scenes."""
     print("By the radius in px\n")
-    print(main_table(readings, "R", lambda one: one.size))
+    print(main_table(readings, "size"))
     print("\nBy the kind of scene\n")
-    print(main_table(readings, "kind", lambda one: one.kind))
+    print(main_table(readings, "kind"))
     print("\nBy what is measured; how often the 95 % interval holds the truth, by radius\n")
     print(quantity_table(readings))
     print("\nRefused, or too many medals", *refusals(readings), sep="\n")

@@ -42,8 +42,8 @@ def finder_table(readings: Sequence[Reading]) -> str:
 
 def kind_table(readings: Sequence[Reading]) -> str:
     """Lay out one line for each kind of scene: median error of each finder, and its failures."""
-    kinds = groups(readings, lambda one: one.kind)
-    sizes = {f"R {size}": group for size, group in groups(readings, lambda one: one.size).items()}
+    kinds = groups(readings, "kind")
+    sizes = {f"R {size}": group for size, group in groups(readings, "size").items()}
     names = list(_by_finder(readings))
     rows = []
     for kind, group in {**kinds, **sizes, "all": list(readings)}.items():

@@ -55,7 +55,7 @@ def _most(label: str, reached: float, most: float, unit: str, digits: int) -> Cr
 
 def _coverage(label: str, names: Sequence[str], readings: Sequence[Reading]) -> Criterion:
     """Judge whether 95 % intervals hold the truth in 90 to 99 of 100 cases, in every class."""
-    sizes = groups(readings, lambda one: one.size)
+    sizes = groups(readings, "size")
     shares = {size: coverage(group, *names) for size, group in sizes.items()}
     known = {size: share for size, share in shares.items() if not math.isnan(share)}
     text = ", ".join(f"R {size}: {share:.0f} %" for size, share in known.items())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
@@ -16,11 +15,9 @@ from attrs import evolve
 from medal_id.images.render import Scene
 from photographs.contest import compete
 from photographs.gallery import drawn
+from photographs.processes import processes
 from photographs.reading import Reading, read
 from photographs.scenes import Case
-
-#: One thread in each process: CPU time is compared, and the cores are taken by processes.
-_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def run(
@@ -36,12 +33,8 @@ def run(
         finders: who else looks for the disc.
         jobs: how many processes work at once.
     """
-    for name in _ONE_THREAD:
-        os.environ.setdefault(name, "1")  # the processes inherit it before they load numpy
     begin = time.monotonic()
-    with ProcessPoolExecutor(
-        jobs, multiprocessing.get_context("spawn"), _warm, (tuple(finders),)
-    ) as pool:
+    with processes(jobs, partial(_warm, tuple(finders))) as pool:
         tasks = {pool.submit(one, case, folder, finders): case for case in cases}
         for done, task in enumerate(as_completed(tasks), 1):
             broken = task.exception()

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 from photographs.reading import ENDS, LEGEND, OVERRUNS, RADIUS, UNITS, Deviation, Reading
 from photographs.tables import median, p95, percent, shown, table
 
 Readings = Sequence[Reading]
-Key = TypeVar("Key", int, str)
 
 _QUANTITIES = (
     RADIUS,
@@ -41,15 +39,15 @@ def coverage(readings: Readings, *names: str) -> float:
     return percent(one.covered for one in of(readings, *names))
 
 
-def groups(readings: Readings, key: Callable[[Reading], Key]) -> dict[str, list[Reading]]:
-    """Sort readings into groups, named by what `key` gives, in its order."""
-    keys = sorted({key(one) for one in readings})
-    return {str(name): [one for one in readings if key(one) == name] for name in keys}
+def groups(readings: Readings, key: str) -> dict[str, list[Reading]]:
+    """Sort readings into groups by an attribute, in its order."""
+    keys = sorted({getattr(one, key) for one in readings})
+    return {str(name): [one for one in readings if getattr(one, key) == name] for name in keys}
 
 
-def main_table(readings: Readings, what: str, key: Callable[[Reading], Key]) -> str:
+def main_table(readings: Readings, key: str) -> str:
     """Lay out one line for each group and one for all."""
-    head = [what, "n", "refused", "radius %", "p95", "cover", "centre mm", "ends mm", "p95"]
+    head = [key, "n", "refused", "radius %", "p95", "cover", "centre mm", "ends mm", "p95"]
     head += ["cover", "right", "undec.", "wrong", "close", "wrong", "CPU ms"]
     rows = [[name, *_figures(group)] for name, group in groups(readings, key).items()]
     return table(head, [*rows, ["all", *_figures(readings)]])
@@ -80,7 +78,7 @@ def _figures(group: Readings) -> list[str]:
 
 def quantity_table(readings: Readings) -> str:
     """Lay out one line for each quantity, with the coverage in each size class."""
-    sizes = groups(readings, lambda one: one.size)
+    sizes = groups(readings, "size")
     head = ["", "n", "median", "p95", "bias", "unit", "cover", *(f"R {size}" for size in sizes)]
     rows = []
     for name in _QUANTITIES:

@@ -37,6 +37,7 @@ def test_the_interval_covers_the_truth(overrun: float, radius: float) -> None:
     for found, true in zip(
         ends_of(overrun, radius), (truth.horizon_left, truth.horizon_right), strict=True
     ):
+        assert true is not None
         assert found.quantile(0.005) - 0.15 <= true <= found.quantile(0.995) + 0.15
 
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from medal_id.images.disc import RADIUS, Disc
 from medal_id.images.ends import end
 from medal_id.images.face import Face
+from medal_id.images.flaws import flaw
 from medal_id.images.horizon import Line, find_line
 from medal_id.images.legend import Edges, legend
 from medal_id.images.measured import Length, Measured, NotMeasured, State, Told
@@ -64,16 +65,18 @@ def read_obverse(photo: Photo, disc: Disc, points: Points) -> ObverseReading:
     face = Face.of(photo, disc)
     line = _clicked_line(disc, points) if clicked else find_line(face)
     if line is None:
-        return ObverseReading.refused(NotMeasured(reason("no-horizon")))
+        return ObverseReading.refused(NotMeasured(flaw(face) or reason("no-horizon")))
     edges = _legends(face, line, points)
     if not clicked and not is_obverse(face, line, edges):
-        return ObverseReading.refused(NotMeasured(reason("no-horizon")))
+        return ObverseReading.refused(NotMeasured(flaw(face) or reason("no-horizon")))
     return _read(face, line, edges, points)
 
 
 def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> ObverseReading:
     """Put the reading together."""
-    ends, overruns, states = {}, {}, {}
+    ends: dict[str, Length] = {}
+    overruns: dict[str, Length] = {}
+    states: dict[str, frozenset[str]] = {}
     for side, sign, click in (
         ("left", -1.0, points.horizon_left),
         ("right", 1.0, points.horizon_right),

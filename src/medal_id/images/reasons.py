@@ -53,14 +53,14 @@ _WORDS = {
         "ничего делать не нужно",
     ),
     "glare": (
-        "glare hides it",
-        "блик закрывает это место",
+        "glare hides much of the face",
+        "блик закрывает большую часть поля",
         "turn the lamp or the medal until the reflex is gone",
         "поверните лампу или медаль, чтобы блик ушёл",
     ),
     "blurred": (
-        "the picture is out of focus: an edge is {blur:.2f} mm wide",
-        "снимок нерезкий: край размыт на {blur:.2f} мм",
+        "the picture is out of focus",
+        "снимок нерезкий",
         "focus on the medal and hold the camera still",
         "наведите резкость на медаль и держите камеру неподвижно",
     ),

@@ -90,7 +90,7 @@ def judge(guesses: Floats, seen: Band, radius: float) -> Judged:
     count = number * _INDEPENDENT
     cost = 0.5 * count * (seen.whole * np.log((left + floor) / number)).sum(1)
     # Of the four edges' places and of the two expected levels:
-    change = shapes.changes(bright) * seen.trust
+    change = shapes.changes(bright) * seen.trust[:, None]
     feature = _features(change, design, inverse, stiff[_SMOOTH])
     pull = np.concatenate([change @ residual[..., None], (stiff * off)[..., _SMOOTH, None]], 2)
     weight = (seen.whole * count / (left + floor))[..., None, None]

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from images.proof.seen import NO_DISC, NO_HORIZON, NO_LEGEND, Drawn, across, figure, told
 from medal_id.images.disc import Disc
 from medal_id.images.measurements import Measurements, Ribbon
-from medal_id.images.proof import marks
+from medal_id.images.proof import labels, marks
 from medal_id.images.proof.canvas import Canvas, Point
 from medal_id.images.proof.develop import develop
 from medal_id.images.proof.face import Face
@@ -112,6 +112,33 @@ def test_the_ends_of_the_line_are_pointed_at_but_not_covered(sheet: Sheet) -> No
         point = sheet.window.at(*end)
         assert not sheet.touched(point, 4.0)
         assert sheet.touched(point, 12.0)
+
+
+def test_each_number_points_at_its_own_quantity(
+    sheet: Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aims: dict[str, Point] = {}
+
+    def note(pen: Pen, text: str, aim: Point, *others: object) -> None:
+        del pen, others
+        aims[text] = aim
+
+    monkeypatch.setattr(Pen, "point_out", note)
+    for draw in (marks.legend, marks.horizon, marks.eyelet):
+        draw(sheet.pen, sheet.face)
+    truth = sheet.truth
+    ends = truth.horizon_end_left, truth.horizon_end_right
+    for number, end in zip((labels.LEFT, labels.RIGHT), ends, strict=True):
+        assert end is not None
+        assert aims.pop(number) == pytest.approx(sheet.window.at(*end), abs=1.0)
+    x, y = sheet.window.at(*truth.middle)
+    away = {number: math.hypot(a - x, b - y) / sheet.face.per_mm for number, (a, b) in aims.items()}
+    assert sorted(away) == [labels.HEIGHT, labels.INNER, labels.OUTER, labels.LOOP]
+    assert truth.horizon_height is not None
+    assert away[labels.HEIGHT] < truth.horizon_height
+    assert away[labels.INNER] == pytest.approx(truth.legend_inner, rel=0.03)
+    assert away[labels.OUTER] == pytest.approx(truth.legend_outer, rel=0.03)
+    assert 16 < away[labels.LOOP] < 22
 
 
 def test_the_line_itself_is_not_covered(sheet: Sheet) -> None:

@@ -1,0 +1,115 @@
+"""Fitting the rim of a disc to the band along it: several guesses at once, downhill.
+
+Each step is that of Levenberg and Marquardt, on the curvature that `steps` gives. What is known
+beforehand - discs mostly lie nearly flat, bevels are narrow, pictures are about sharp - counts as
+one more observation each, so that what cannot be resolved stays near to what is common.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from attrs import frozen
+from numpy.typing import NDArray
+
+from medal_id.images import rim, steps
+from medal_id.images.band import Band
+
+Floats = NDArray[np.float64]
+
+#: What is common: the bevel's width in multiples of the radius, and its spread.
+BEVEL = (0.0095, 0.0015)
+_TILT = 0.10  # radians: the spread of either component
+_BLUR = 0.4  # the spread of its logarithm
+#: How far one step may go at most: px, px, px, radians, radians, px, logarithm.
+_LEAP = np.array([1.5, 1.5, 1.5, 0.06, 0.06, 1.0, 0.4])
+_SETTLED = 0.003  # px
+
+
+@frozen(eq=False)
+class Common:
+    """What is common, as observations: of a rim's parts, in the order of `rim`."""
+
+    mean: Floats  #: (7,).
+    stiff: Floats  #: (7,): one over the variance; 0 where nothing is known.
+
+    @classmethod
+    def of(cls, radius: float) -> Common:
+        """Tell what is common for a disc of a radius in px."""
+        spread = np.array([np.inf] * 3 + [_TILT, _TILT, BEVEL[1] * radius, _BLUR])
+        mean = np.array([0, 0, 0, 0, 0, BEVEL[0] * radius, blur(radius)])
+        return cls(mean, spread**-2.0)
+
+
+@frozen(eq=False)
+class Fitted:
+    """Rims that fit a band as well as they can."""
+
+    guesses: Floats  #: (rims, 17): as in `steps`.
+    judged: steps.Judged  #: With what is common counted in.
+
+
+def blur(radius: float) -> float:
+    """Give the logarithm of the blur, in px, that is common at a radius in px."""
+    return float(np.log(0.65 + 0.0005 * radius))
+
+
+def judge(guesses: Floats, seen: Band, radius: float) -> steps.Judged:
+    """Judge rims by what was seen and by what is common."""
+    common = Common.of(radius)
+    found = steps.judge(guesses, seen, radius)
+    off = guesses[:, : rim.COUNT] - common.mean
+    spot = np.arange(rim.COUNT)
+    found.curvature[:, spot, spot] += common.stiff
+    # Each block pulls its share.
+    found.pulls[:, :, : rim.COUNT] -= (common.stiff * off)[:, None] / found.pulls.shape[1]
+    cost = found.cost + 0.5 * (common.stiff * off**2).sum(1)
+    return steps.Judged(cost, found.curvature, found.pulls, found.left)
+
+
+def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
+    """Let guesses run downhill.
+
+    Args:
+        guesses: (rims, 17), as `steps.start` gives them.
+        seen: the band.
+        radius: of the disc, roughly, in px.
+        most: how many steps to take at most.
+    """
+    here = guesses.copy()
+    now = judge(here, seen, radius)
+    damping = np.full(len(here), 1e-3)
+    for _ in range(most):
+        leap = _leap(now, damping)
+        there = _sane(here + leap, radius)
+        then = judge(there, seen, radius)
+        better = then.cost < now.cost
+        here[better] = there[better]
+        for old, new in _pairs(now, then):
+            old[better] = new[better]
+        damping = np.where(better, damping * 0.2, damping * 8)
+        if np.abs(leap[:, :3]).max() < _SETTLED:
+            break
+    return Fitted(here, now)
+
+
+def _pairs(now: steps.Judged, then: steps.Judged) -> list[tuple[Floats, Floats]]:
+    names = ("cost", "curvature", "pulls", "left")
+    return [(getattr(now, name), getattr(then, name)) for name in names]
+
+
+def _leap(now: steps.Judged, damping: Floats) -> Floats:
+    """Give the next step of each rim: (rims, 17)."""
+    spot = np.arange(now.curvature.shape[1])
+    damped = now.curvature.copy()
+    damped[:, spot, spot] *= 1 + damping[:, None]
+    leap = np.linalg.solve(damped, now.pulls.sum(1)[..., None])[..., 0]
+    reach = _LEAP / np.maximum(np.abs(leap[:, : rim.COUNT]), 1e-12)
+    shorter: Floats = leap * np.minimum(1.0, reach.min(1))[:, None]
+    return shorter
+
+
+def _sane(guesses: Floats, radius: float) -> Floats:
+    """Keep widths positive and blurs finite."""
+    guesses[:, rim.BEVEL] = np.maximum(guesses[:, rim.BEVEL], 0.05)
+    guesses[:, rim.BLUR] = np.clip(guesses[:, rim.BLUR], np.log(0.35), np.log(3 + 0.01 * radius))
+    return guesses
