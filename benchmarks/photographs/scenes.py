@@ -40,7 +40,9 @@ def _scene(chance: np.random.Generator, nominal: int, kind: str, number: int) ->
     radius = float(nominal * chance.uniform(0.95, 1.05))
     grounds = {"white": "white", "grey-shadow": "grey", "felt": "felt", "wood": "wood"}
     ground = grounds.get(kind) or (
-        "paper" if kind == "paper" else str(chance.choice(["white", "grey", "felt", "wood", "paper"]))
+        "paper"
+        if kind == "paper"
+        else str(chance.choice(["white", "grey", "felt", "wood", "paper"]))
     )
     overruns = chance.uniform(-4.0, 2.0, 2)
     if chance.random() < 0.5:  # a die proper: both sides nearly alike
@@ -64,7 +66,9 @@ def _scene(chance: np.random.Generator, nominal: int, kind: str, number: int) ->
         light=float(np.clip(chance.normal(120, 28), 40, 165)),
         height_of_light=float(chance.uniform(30, 65)),
         glare=float(chance.uniform(0.3, 0.8) if kind == "glare" else 0.0),
-        shadow=float(chance.uniform(0.5, 1.0) if kind == "grey-shadow" else chance.uniform(0.1, 0.6)),
+        shadow=float(
+            chance.uniform(0.5, 1.0) if kind == "grey-shadow" else chance.uniform(0.1, 0.6)
+        ),
         ground=ground,
         blur=float(chance.uniform(0.2, 0.6) + out_of_focus),
         noise=float(chance.uniform(0.002, 0.02)),

@@ -48,7 +48,7 @@ def groups(readings: Readings, key: str) -> dict[str, list[Reading]]:
 def main_table(readings: Readings, key: str) -> str:
     """Lay out one line for each group and one for all."""
     head = [key, "n", "refused", "radius %", "p95", "cover", "centre mm", "ends mm", "p95"]
-    head += ["cover", "right", "undec.", "wrong", "close", "wrong", "CPU ms"]
+    head += ["cover", "die right", "undec.", "wrong", "close", "wrong", "CPU ms"]
     rows = [[name, *_figures(group)] for name, group in groups(readings, key).items()]
     return table(head, [*rows, ["all", *_figures(readings)]])
 

@@ -16,8 +16,9 @@ EARLY, LATE, BETWEEN = -3.3, 1.2, -1.2
 
 
 @cache
-def rendered(  # noqa: PLR0913  # one argument for each thing that differs
+def rendered(
     overrun: float | tuple[float, float] = LATE,
+    *,
     radius: float = 150.0,
     tilt: float = 0.0,
     turn: float = 0.0,

@@ -23,9 +23,7 @@ def clicks(scene: Rendered) -> Points:
     )
 
 
-@pytest.mark.parametrize(
-    ("overrun", "state"), [(EARLY, "inner-edge"), (LATE, "beyond-outer-edge")]
-)
+@pytest.mark.parametrize(("overrun", "state"), [(EARLY, "inner-edge"), (LATE, "beyond-outer-edge")])
 def test_the_known_dies_are_told(overrun: float, state: str) -> None:
     scene = rendered(overrun=overrun, radius=200.0)
     read = reading(scene)

@@ -50,7 +50,7 @@ _HOMES = {
     "render": "render",
 }
 #: What the extra installs.
-_EXTRA = frozenset({"numpy", "scipy", "PIL", "skimage"})
+_EXTRA = frozenset({"fontpkg", "numpy", "scipy", "PIL", "skimage"})
 
 
 def __getattr__(name: str) -> object:

@@ -78,7 +78,9 @@ def find_block(plane: Plane) -> Block:
         plane: cut to `BOX`.
     """
     search = _Search.of(plane)
-    best = search.best(_START, range(-12, 13, 2), range(-6, 15, 2), (-16, -12, -8, -4, 0, 4, 8, 12, 16), (1.0,))
+    best = search.best(
+        _START, range(-12, 13, 2), range(-6, 15, 2), (-16, -12, -8, -4, 0, 4, 8, 12, 16), (1.0,)
+    )
     for spin, aside in ((2.0, _ASIDE), (1.0, _ASIDE / 2)):
         turns = (best.turn - spin, best.turn, best.turn + spin)
         sizes = (best.size - 0.03 * spin, best.size, best.size + 0.03 * spin)

@@ -22,7 +22,7 @@ _SHADES: Mapping[str, tuple[str, ...]] = {
     "silver": ("#d0d2d8", "#a09c94"),
     "grey": ("#77746e", "#9a968c"),
     "olive": ("#b3b07c", "#cbc690", "#e4d8b0", "#a5ad82", "#b8c09c", "#bcd0b4", "#e8d8ac"),
-    "green": ("#1fa080", "#22b08c", "#0f7f70", "#3a8f5a", "#6fa050"),
+    "green": ("#18a0b8", "#1fa080", "#22b08c", "#0f7f70", "#3a8f5a", "#6fa050"),
     "light-blue": ("#8fb2c8", "#30b0dc", "#9ab0c8", "#a4c4dc"),
     "blue": ("#2a3a8a", "#3a4cc0", "#283050"),
     "lilac": ("#8a7a98", "#6e5a80"),

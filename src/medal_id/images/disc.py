@@ -1,4 +1,4 @@
-"""The disc of a medal as a photograph shows it: its face, how it is tilted, and how sure that is."""
+"""The disc of a medal as a photograph shows it: its face, its tilt, and how sure that is."""
 
 from __future__ import annotations
 
@@ -46,8 +46,8 @@ class Disc:
         """Give the pixels of points of the face.
 
         Args:
-            right, up: in multiples of the radius, in the picture's directions before tilting:
-                a point (0, 1) lies at the edge that is uppermost in the picture.
+            right: in multiples of the radius, to the picture's right before tilting.
+            up: in multiples of the radius: (0, 1) is the edge that is uppermost in the picture.
         """
         towards = math.radians(self.towards)
         squeeze = math.cos(math.radians(self.tilt)) - 1.0

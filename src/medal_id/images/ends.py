@@ -92,9 +92,7 @@ def end(face: Face, line: Line, side: float, letters: tuple[float, float]) -> En
     return End(tried + _ROUND, chance / chance.sum())
 
 
-def _cost(
-    seen: Floats, scatter: Floats, reached: NDArray[np.bool_], per_mm: float
-) -> Floats:
+def _cost(seen: Floats, scatter: Floats, reached: NDArray[np.bool_], per_mm: float) -> Floats:
     """Give what the answers among the letters cost each place of the end.
 
     A stroke across the line hides it over its own width; strokes along it look like it. Where
@@ -112,9 +110,7 @@ def _fit(seen: Floats, expected: Floats, scatter: Floats, size: float) -> Floats
     """Give the log-likelihood of answers for each place of the end."""
     spread = scatter[None] + 0.15 * size * np.abs(expected)
     off = (seen[None] - expected) / spread
-    likelihood: Floats = (
-        -(_TAILS + 1) / 2 * np.log1p(off**2 / _TAILS) - np.log(spread)
-    ).sum(1)
+    likelihood: Floats = (-(_TAILS + 1) / 2 * np.log1p(off**2 / _TAILS) - np.log(spread)).sum(1)
     return likelihood
 
 

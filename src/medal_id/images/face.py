@@ -50,16 +50,15 @@ class Face:
         """Give the light at points of the face.
 
         Args:
-            right, up: in mm from the centre, of any one shape.
+            right: in mm from the centre, of any one shape.
+            up: in mm from the centre, of the same shape.
             turn: how far the frame is turned counter-clockwise in the picture, in degrees.
 
         Returns:
-            The brightness, 0 to 1, of that shape; what lies outside of the picture repeats its edge.
+            The brightness, 0 to 1, of that shape; outside of the picture that of its edge.
         """
         c, s = np.cos(np.radians(turn)), np.sin(np.radians(turn))
-        x, y = self.disc.to_picture(
-            (right * c - up * s) / RADIUS, (right * s + up * c) / RADIUS
-        )
+        x, y = self.disc.to_picture((right * c - up * s) / RADIUS, (right * s + up * c) / RADIUS)
         x, y = self.level.from_full(x, y)
         values: Light = ndimage.map_coordinates(self.grey, [y, x], order=1, mode="nearest")
         return values

@@ -47,7 +47,8 @@ def candidates(pixels: Floats, most: int = 12, least: float = 5.0) -> list[Candi
     x, y, ux, uy, weights = _edges(pixels)
     rows, columns = pixels.shape[0] // _CELL + 1, pixels.shape[1] // _CELL + 1
     largest = 0.62 * min(pixels.shape[:2])
-    radii = LEAST * _GROWTH ** np.arange(max(1, int(np.log(largest / LEAST) / np.log(_GROWTH)) + 1))
+    count = max(1, int(np.log(largest / LEAST) / np.log(_GROWTH)) + 1)
+    radii = np.asarray(LEAST * _GROWTH ** np.arange(count), np.float64)
     votes = np.zeros((len(radii), rows, columns), np.float32)
     for layer, radius in enumerate(radii):
         for sign in (radius, -radius):
@@ -89,9 +90,7 @@ def _edges(pixels: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
     )
 
 
-def _maxima(
-    votes: Floats, radii: NDArray[np.float64], most: int, least: float
-) -> list[Candidate]:
+def _maxima(votes: Floats, radii: NDArray[np.float64], most: int, least: float) -> list[Candidate]:
     """Take the best circle, forget what votes for nearly the same one, and so on."""
     found: list[Candidate] = []
     down, right = np.ogrid[: votes.shape[1], : votes.shape[2]]

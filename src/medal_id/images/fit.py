@@ -1,8 +1,8 @@
-"""Fitting a tilted disc to the edges around it: its face, and the silhouette with the side wall.
+"""Fitting the rim of a disc to the band along it: several guesses at once, downhill.
 
-Every hypothesis says where edges must be seen: at the rim of the face all around, and, where the
-disc is tilted, at the silhouette too; and where no sharp edge may be seen: beyond. Many are tried,
-the best one is refined by least squares.
+Each step is that of Levenberg and Marquardt, on the curvature that `steps` gives. What is known
+beforehand - discs mostly lie nearly flat, bevels are narrow, pictures are about sharp - counts as
+one more observation each, so that what cannot be resolved stays near to what is common.
 """
 
 from __future__ import annotations
@@ -10,221 +10,109 @@ from __future__ import annotations
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
-from scipy import optimize
 
-from medal_id.images import silhouette
-from medal_id.images.disc import RADIUS, Disc
-from medal_id.images.profiles import Peaks
-from medal_id.images.rings import Ring
+from medal_id.images import rim, steps
+from medal_id.images.band import Band
 
 Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
 
-#: The thickness taken for granted, in mm: that of a brass sister piece is 2.6 (dealer's figure).
-THICKNESS = 2.5
-WALL = THICKNESS / RADIUS
-_TILTS = np.radians([1.5, 3.0, 4.5, 6.0, 8.0, 10.0, 12.0, 14.5, 17.0, 20.0, 23.0])
-_DIRECTIONS = np.arange(24) * (np.pi / 12)
-_NEIGHBOURS = 15.0  # degrees: points within them err together
+#: What is common: the bevel's width in multiples of the radius, and its spread.
+BEVEL = (0.0095, 0.0015)
+_TILT = 0.10  # radians: the spread of either component
+_BLUR = 0.4  # the spread of its logarithm
+#: How far one step may go at most: px, px, px, radians, radians, px, logarithm.
+_LEAP = np.array([1.5, 1.5, 1.5, 0.06, 0.06, 1.0, 0.4])
+_SETTLED = 0.003  # px
 
 
 @frozen(eq=False)
-class Seen:
-    """The edges that were seen, in multiples of the radius, around a first guess of the centre."""
+class Common:
+    """What is common, as observations: of a rim's parts, in the order of `rim`."""
 
-    angles: Floats  #: (blocks,).
-    places: Floats  #: (blocks, peaks): inf where there is none.
-    sharp: Bools  #: (blocks, peaks): as sharp as rims are, so that no shadow is meant.
+    mean: Floats  #: (7,).
+    stiff: Floats  #: (7,): one over the variance; 0 where nothing is known.
 
-
-def seen(found: Peaks, shape: Floats, rings: list[Ring]) -> Seen:
-    """Bring peaks that were sampled around a shape to multiples of one radius.
-
-    Args:
-        found: the peaks.
-        shape: (blocks,): what the peaks' places are multiples of, for a disc of radius 1.
-        rings: the rings among them; they tell how sharp rims are.
-    """
-    usable = found.strengths > 0
-    typical = max((ring.sharpness for ring in rings), default=0.0)
-    places = np.where(usable, found.places * shape[:, None], np.inf)
-    strongest = found.strengths.max(1, keepdims=True)
-    worth = found.strengths > np.maximum(0.12 * typical, 0.1 * strongest)
-    sharp = found.strengths > np.maximum(0.25 * typical, 0.35 * strongest)
-    return Seen(found.angles, np.where(worth, places, np.inf), sharp & usable)
+    @classmethod
+    def of(cls, radius: float) -> Common:
+        """Tell what is common for a disc of a radius in px."""
+        spread = np.array([np.inf] * 3 + [_TILT, _TILT, BEVEL[1] * radius, _BLUR])
+        mean = np.array([0, 0, 0, 0, 0, BEVEL[0] * radius, blur(radius)])
+        return cls(mean, spread**-2.0)
 
 
-@frozen
-class Solution:
-    """A disc in multiples of the radius sampled around, y pointing up."""
+@frozen(eq=False)
+class Fitted:
+    """Rims that fit a band as well as they can, the best first."""
 
-    x: float
-    y: float
-    radius: float
-    tilt: float  #: Radians.
-    towards: float  #: Radians, counter-clockwise.
-
-    def face(self, angles: Floats) -> Floats:
-        """Give how far from the first guess of the centre the rim of the face lies."""
-        shape = silhouette.face(angles, self.tilt, self.towards)
-        return self._around(angles, shape)
-
-    def hull(self, angles: Floats) -> Floats:
-        """Give how far from the first guess of the centre the silhouette lies."""
-        shape = silhouette.hull(angles, self.tilt, self.towards, WALL)
-        return self._around(angles, shape)
-
-    def _around(self, angles: Floats, shape: Floats) -> Floats:
-        along = self.x * np.cos(angles) + self.y * np.sin(angles)
-        across = self.x * np.sin(angles) - self.y * np.cos(angles)
-        around: Floats = self.radius * shape + along - across**2 / (2 * self.radius)
-        return around
+    guesses: Floats  #: (rims, 17): as in `steps`.
+    judged: steps.Judged  #: With what is common counted in.
 
 
-def best_solution(edges: Seen, outer: Floats, near: float) -> Solution | None:
-    """Try every tilt that allows for the outline, and give the one that explains most edges.
+def blur(radius: float) -> float:
+    """Give the logarithm of the blur, in px, that is common at a radius in px."""
+    return float(np.log(0.65 + 0.0005 * radius))
+
+
+def judge(guesses: Floats, seen: Band, radius: float) -> steps.Judged:
+    """Judge rims by what was seen and by what is common."""
+    common = Common.of(radius)
+    found = steps.judge(guesses, seen, radius)
+    off = guesses[:, : rim.COUNT] - common.mean
+    spot = np.arange(rim.COUNT)
+    found.curvature[:, spot, spot] += common.stiff
+    # Each block pulls its share.
+    found.pulls[:, :, : rim.COUNT] -= (common.stiff * off)[:, None] / found.pulls.shape[1]
+    cost = found.cost + 0.5 * (common.stiff * off**2).sum(1)
+    return steps.Judged(cost, found.curvature, found.pulls)
+
+
+def costs(guesses: Floats, seen: Band, radius: float) -> Floats:
+    """Give only how badly rims agree with what was seen and is common: (rims,)."""
+    common = Common.of(radius)
+    off = guesses[:, : rim.COUNT] - common.mean
+    cost: Floats = steps.costs(guesses, seen, radius) + 0.5 * (common.stiff * off**2).sum(1)
+    return cost
+
+
+def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
+    """Let guesses run downhill.
 
     Args:
-        edges: what was seen.
-        outer: (blocks,): how far the outline lies from the first guess of the centre.
-        near: how far an edge may lie off.
+        guesses: (rims, 17), as `steps.start` gives them.
+        seen: the band.
+        radius: of the disc, roughly, in px.
+        most: how many steps to take at most.
     """
-    cosine, sine = np.cos(edges.angles), np.sin(edges.angles)
-    tried: list[tuple[float, Solution]] = []
-    for tilt in (0.0, *_TILTS):
-        for towards in _DIRECTIONS if tilt else (0.0,):
-            size = silhouette.hull(edges.angles, tilt, towards, WALL)
-            design = np.stack([cosine, sine, size], -1)
-            solved = np.linalg.lstsq(design, outer, rcond=None)[0]
-            off = float(np.abs(outer - design @ solved).mean()) / near
-            if off > 1.0:
-                continue
-            one = Solution(float(solved[0]), float(solved[1]), float(solved[2]), tilt, towards)
-            tried.append((_explained(edges, one, near) - 0.3 * off - 0.6 * tilt, one))
-    return max(tried, key=lambda one: one[0])[1] if tried else None
+    here = guesses.copy()
+    now = judge(here, seen, radius)
+    damping = np.full(len(here), 1e-3)
+    for _ in range(most):
+        leap = _leap(now, damping)
+        there = _sane(here + leap, radius)
+        then = judge(there, seen, radius)
+        better = then.cost < now.cost
+        here = np.where(better[:, None], there, here)
+        now = then.where(better, now)
+        damping = np.where(better, damping * 0.2, damping * 8)
+        if np.abs(leap[:, :3]).max() < _SETTLED:
+            break
+    order = np.argsort(now.cost, kind="stable")
+    return Fitted(here[order], now.of(order))
 
 
-def _explained(edges: Seen, one: Solution, near: float) -> float:
-    """Give how many edges a block has on average that a hypothesis explains."""
-    face, hull = one.face(edges.angles), one.hull(edges.angles)
-    at_hull = np.abs(edges.places - hull[:, None]) < near
-    wall = hull - face > 1.5 * near
-    at_face = (np.abs(edges.places - face[:, None]) < near) & wall[:, None]
-    shares = np.where(at_hull | at_face, np.inf, edges.places / face[:, None])
-    bins = np.arange(0.94, 0.997, near)
-    counts = (np.abs(shares[..., None] - bins) < near).any(1).mean(0)
-    first = float(counts.max())
-    counts[np.abs(bins - bins[counts.argmax()]) < 2.2 * near] = 0.0
-    second = float(counts.max()) if first else 0.0
-    # A wall that ought to be seen and is not speaks against it.
-    missing = float((wall & ~at_face.any(1)).mean())
-    return float(at_face.any(1).mean()) - missing + first + second
+def _leap(now: steps.Judged, damping: Floats) -> Floats:
+    """Give the next step of each rim: (rims, 17)."""
+    spot = np.arange(now.curvature.shape[1])
+    damped = now.curvature.copy()
+    damped[:, spot, spot] *= 1 + damping[:, None]
+    leap = np.linalg.solve(damped, now.pulls.sum(1)[..., None])[..., 0]
+    reach = _LEAP / np.maximum(np.abs(leap[:, : rim.COUNT]), 1e-12)
+    shorter: Floats = leap * np.minimum(1.0, reach.min(1))[:, None]
+    return shorter
 
 
-def refined(edges: Seen, start: Solution, near: float, floor: float) -> tuple[Solution, Floats]:
-    """Refine a hypothesis by least squares.
-
-    Args:
-        edges: what was seen.
-        start: the hypothesis.
-        near: how far an edge may lie off.
-        floor: the least scatter that is taken for possible.
-
-    Returns:
-        The solution, and the covariance of x, y, radius, and tilt times its direction (5, 5),
-        from the scatter of whole groups of neighbouring points.
-    """
-    flat = start.tilt == 0.0
-    free = 3 if flat else 5
-    guess = np.array(
-        [
-            start.x,
-            start.y,
-            start.radius,
-            start.tilt * np.cos(start.towards),
-            start.tilt * np.sin(start.towards),
-        ]
-    )
-    spread = near / 2
-    for _ in range(4):
-        now = _solution(guess)
-        face_points = _nearest(edges, now.face(edges.angles), 1.5 * near)
-        hull_points = _nearest(edges, now.hull(edges.angles), 1.5 * near)
-        wall = now.hull(edges.angles) - now.face(edges.angles)
-        # Where the wall is too narrow to be seen apart, one edge is both.
-        face_points = np.where(wall < 0.5 * near, hull_points, face_points)
-
-        def off(some: Floats) -> Floats:
-            one = _solution(np.concatenate([some, guess[free:]]))
-            face = np.nan_to_num(face_points - one.face(edges.angles))
-            hull = np.nan_to_num(hull_points - one.hull(edges.angles))
-            return np.concatenate([face, hull]) / spread
-
-        result = optimize.least_squares(
-            off, guess[:free], loss="soft_l1", x_scale=[near] * 3 + [0.05] * (free - 3), max_nfev=12
-        )
-        guess = np.concatenate([result.x, guess[free:]])
-        every = off(result.x) * spread
-        used = np.concatenate([~np.isnan(face_points), ~np.isnan(hull_points)])
-        spread = max(floor, 1.4826 * float(np.median(np.abs(every[used])))) if used.any() else floor
-    covariance = np.zeros((5, 5))
-    turns = np.tile(np.degrees(edges.angles), 2)
-    covariance[:free, :free] = _sandwich(result.jac, every / spread, turns)
-    return _solution(guess), covariance
-
-
-def _solution(guess: Floats) -> Solution:
-    """Read the parameters of least squares."""
-    tilt = min(float(np.hypot(guess[3], guess[4])), 0.6)
-    return Solution(
-        float(guess[0]),
-        float(guess[1]),
-        float(guess[2]),
-        tilt,
-        float(np.arctan2(guess[4], guess[3])),
-    )
-
-
-def _nearest(edges: Seen, drawn: Floats, reach: float) -> Floats:
-    """Give for each block the edge nearest to a curve; NaN where none is near."""
-    off = np.abs(edges.places - drawn[:, None])
-    best = off.argmin(1)
-    rows = np.arange(len(best))
-    return np.where(off[rows, best] < reach, edges.places[rows, best], np.nan)
-
-
-def _sandwich(jacobian: Floats, off: Floats, degrees: Floats) -> Floats:
-    """Give the covariance that allows for neighbouring points erring together."""
-    weight = 1.0 / np.sqrt(1.0 + off**2)
-    bread = np.linalg.pinv(jacobian.T @ jacobian)
-    groups = (degrees // _NEIGHBOURS).astype(np.intp)
-    scores = np.zeros((int(groups.max()) + 1, jacobian.shape[1]))
-    np.add.at(scores, groups, jacobian * (weight * off)[:, None])
-    number = len(scores)
-    meat = scores.T @ scores * (number / (number - jacobian.shape[1]))
-    covariance: Floats = bread @ meat @ bread
-    return covariance
-
-
-def as_disc(
-    found: Solution, covariance: Floats, centre: tuple[float, float], size: float, support: float
-) -> Disc:
-    """Give the disc in px of a level.
-
-    Args:
-        found: the solution.
-        covariance: of `refined`.
-        centre: the first guess of the centre, in px.
-        size: the px of a radius of 1.
-        support: the share of the rim that was seen.
-    """
-    scale = np.diag([size, -size, size, 1.0, 1.0])
-    return Disc(
-        centre[0] + size * found.x,
-        centre[1] - size * found.y,
-        size * found.radius,
-        float(np.degrees(found.tilt)),
-        float(np.degrees(found.towards) % 360.0),
-        support,
-        scale @ covariance @ scale,
-    )
+def _sane(guesses: Floats, radius: float) -> Floats:
+    """Keep widths positive and blurs finite."""
+    guesses[:, rim.BEVEL] = np.maximum(guesses[:, rim.BEVEL], 0.05)
+    guesses[:, rim.BLUR] = np.clip(guesses[:, rim.BLUR], np.log(0.35), np.log(3 + 0.01 * radius))
+    return guesses

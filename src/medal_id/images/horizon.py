@@ -6,6 +6,8 @@ between 5.3 and 10 mm on both sides. Under any light it is a bright or dark stri
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
@@ -43,7 +45,8 @@ def find_line(face: Face) -> Line | None:
     answer = _stripes_and_edges(light, per_mm)
     turns = np.arange(-_MOST_TURN, _MOST_TURN + 0.01, 0.4)
     heights = np.arange(_HEIGHTS[0], _HEIGHTS[1], 0.7 / per_mm)
-    left, right = (_along(answer, columns, rows, turns, heights, side) for side in (-1.0, 1.0))
+    tried = (turns, heights)
+    left, right = (_along(answer, columns, rows, tried, side) for side in (-1.0, 1.0))
     grain = float(np.median(np.abs(np.stack([left, right])))) + 1e-6
     # Under one light both halves look alike: bright or dark, or one above the other.
     alike = (left * right.conj()).real / np.maximum(np.abs(left) * np.abs(right), 1e-12)
@@ -69,11 +72,11 @@ def _along(
     answer: Complex,
     columns: Floats,
     rows: Floats,
-    turns: Floats,
-    heights: Floats,
+    tried: tuple[Floats, Floats],
     side: float,
 ) -> Complex:
-    """Give the mean answer along each line on one side: (turns, heights)."""
+    """Give the mean answer along each line that is tried on one side: (turns, heights)."""
+    turns, heights = tried
     chosen = np.flatnonzero((columns * side > FREE[0]) & (columns * side < FREE[1]))
     slope = np.tan(np.radians(turns))[:, None, None]
     up = heights[None, :, None] * np.sqrt(1 + slope**2) + columns[chosen] * slope
@@ -86,7 +89,9 @@ def _along(
 def _refined(face: Face, turn: float, height: float, contrast: float) -> Line | None:
     """Follow the line through eight windows on either side, and lay a straight line through."""
     for _ in range(2):
-        columns, rows, light = face.grid((-10.2, 10.2), (height - 1.0, height + 1.0), turn, face.per_mm)
+        columns, rows, light = face.grid(
+            (-10.2, 10.2), (height - 1.0, height + 1.0), turn, face.per_mm
+        )
         answer = _stripes_and_edges(light, face.per_mm)
         edges = np.linspace(*FREE, 9)
         places, offsets = [], []
@@ -96,7 +101,7 @@ def _refined(face: Face, turn: float, height: float, contrast: float) -> Line | 
         phase = phase[int(np.abs(np.where(middle, phase, 0.0)).argmax())]
         stripe = (answer * np.conj(phase) / max(abs(phase), 1e-12)).real
         for side in (-1.0, 1.0):
-            for low, high in zip(edges[:-1], edges[1:], strict=True):
+            for low, high in pairwise(edges):
                 inside = (columns * side >= low) & (columns * side < high)
                 response = np.where(middle, stripe[:, inside].mean(1), -np.inf)
                 top = int(response.argmax())

@@ -57,7 +57,7 @@ def measure(
         scale: px per mm of the full picture, as a ruler in it or a scanner tells; without it the
             disc is taken to be 32 mm wide, and its diameter is not measured.
         award: the id of the award, where it is known: no horizon line is looked for on others.
-        points: what was clicked by hand, see `medal_id.images.points`; it goes before what is found.
+        points: what was clicked by hand, see `medal_id.images.points`; it goes first.
 
     Raises:
         BadFile: where the photograph cannot be read.
@@ -70,9 +70,7 @@ def measure(
     discs = [disc_through(given)] if len(given) else _alike(outlines(opened))
     medals = tuple(_medal(opened, disc, wanted) for disc in discs)
     why = None if medals else NotMeasured(reason("no-disc"))
-    return Measurements(
-        opened.name, opened.digest, opened.width, opened.height, medals, why
-    )
+    return Measurements(opened.name, opened.digest, opened.width, opened.height, medals, why)
 
 
 def _alike(discs: list[Disc]) -> list[Disc]:
@@ -100,7 +98,9 @@ def _medal(photo: Photo, disc: Disc, wanted: Wanted) -> MedalMeasurements:
     """Measure one medal."""
     radius = _length(disc.radius, disc.radius_error, "px", "ellipse through the rim")
     if disc.tilt > MOST_TILT:
-        face = ObverseReading.refused(NotMeasured(reason("too-tilted", tilt=disc.tilt, most=MOST_TILT)))
+        face = ObverseReading.refused(
+            NotMeasured(reason("too-tilted", tilt=disc.tilt, most=MOST_TILT))
+        )
     elif not wanted.horizon:
         face = ObverseReading.refused(NotMeasured(reason("other-award")))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TypeAlias
 
 from attrs import frozen
@@ -25,8 +26,10 @@ class Measured:
         return max(self.value - self.low, self.high - self.value)
 
     def __str__(self) -> str:
-        """Give value, uncertainty and unit."""
-        return f"{self.value:.4g} ± {self.uncertainty:.2g} {self.unit}"
+        """Give value, uncertainty and unit, with two digits of the uncertainty."""
+        error = self.uncertainty
+        digits = max(0, 1 - math.floor(math.log10(error))) if error > 0 else 3
+        return f"{self.value:.{digits}f} ± {error:.{digits}f} {self.unit}"
 
 
 @frozen

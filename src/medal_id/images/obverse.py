@@ -26,7 +26,8 @@ def is_obverse(face: Face, line: Line, legends: dict[str, Edges]) -> bool:
     good = [
         one
         for one in legends.values()
-        if one.ratio > _LEAST_LEGEND and _LETTERS[0] < one.inner < one.outer - 1.2
+        if one.ratio > _LEAST_LEGEND
+        and _LETTERS[0] < one.inner < one.outer - 1.2
         and one.outer < _LETTERS[1]
     ]
     return len(good) == len(legends) > 0 and spire(face, line.turn) > _LEAST_SPIRE

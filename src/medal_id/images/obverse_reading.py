@@ -26,8 +26,8 @@ Floats = NDArray[np.float64]
 LEAST_RADIUS = 48.0
 #: What a scan must have so that a disc of 32 mm has that radius with some room, in dpi.
 _DPI = 100.0
-#: Where the states meet, in mm beyond the legend's inner or outer edge: between the two figures both
-#: are possible, because the sources say "at the edge" and give no tolerance.
+#: Where the states meet, in mm beyond the legend's inner or outer edge: between the two figures
+#: both are possible, because the sources say "at the edge" and give no tolerance.
 _INNER = (0.3, 1.0)
 _OUTER = (0.2, 0.5)
 _BY_EYE = "clicked by hand"

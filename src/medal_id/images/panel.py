@@ -22,6 +22,8 @@ _ALONG = (2.0, 35.0)
 #: Samples per mm across at most, and the distance of samples along, in mm.
 FINEST = 8.0
 _STEP = 0.5
+#: How many of them are taken together where the direction of the stripes is looked for.
+_ROWS = 4
 _BANDS = 6
 #: The slant of the block's right side, which the front half follows, in radians.
 _SLANT = math.atan2(CORNERS[1, 0] - CORNERS[2, 0], CORNERS[2, 1] - CORNERS[1, 1])
@@ -80,15 +82,18 @@ def _sheared(light: Light, along: Floats, per_mm: float, off: float) -> Light:
     moves = np.rint((along - _middle()) * math.tan(math.radians(off)) * per_mm).astype(np.intp)
     columns = np.arange(light.shape[1])[None] + moves[:, None]
     rows = np.arange(light.shape[0])[:, None]
-    return light[rows, np.clip(columns, 0, light.shape[1] - 1)]
+    columns = np.clip(columns, 0, light.shape[1] - 1)
+    flat = light.reshape(-1, light.shape[2])
+    straight: Light = flat.take(rows * light.shape[1] + columns, 0)
+    return straight
 
 
 def _slanted(light: Light, along: Floats, per_mm: float) -> float:
     """Find by how many degrees the stripes run off: where their edges are sharpest."""
-    # Two rows at a time are enough.
-    rows = len(light) // 2 * 2
-    light = light[:rows].reshape(rows // 2, 2, *light.shape[1:]).mean(1)
-    along = along[:rows].reshape(rows // 2, 2).mean(1)
+    # Few rows are enough.
+    rows = len(light) // _ROWS * _ROWS
+    light = light[:rows].reshape(-1, _ROWS, *light.shape[1:]).mean(1)
+    along = along[:rows].reshape(-1, _ROWS).mean(1)
     inner = slice(round(2.0 * per_mm), -round(2.0 * per_mm))
     sharp = []
     for off in _OFF:

@@ -115,14 +115,16 @@ def sampled(values: Light, x: Floats, y: Floats) -> Light:
     Returns:
         That shape with the channels behind it.
     """
-    rows, columns = values.shape[:2]
+    rows, columns, channels = values.shape
     x = np.clip(x, 0, columns - 1).astype(np.float32)
     y = np.clip(y, 0, rows - 1).astype(np.float32)
     j = np.minimum(x.astype(np.intp), max(columns - 2, 0))
     i = np.minimum(y.astype(np.intp), max(rows - 2, 0))
     u, v = (x - j)[..., None], (y - i)[..., None]
-    right, below = min(1, columns - 1), min(1, rows - 1)
-    top = values[i, j] * (1 - u) + values[i, j + right] * u
-    low = values[i + below, j] * (1 - u) + values[i + below, j + right] * u
-    mixed: Light = top * (1 - v) + low * v
+    flat, at = values.reshape(-1, channels), i * columns + j
+    right, below = min(1, columns - 1), columns * min(1, rows - 1)
+    top, low = flat.take(at, 0), flat.take(at + below, 0)
+    top += (flat.take(at + right, 0) - top) * u
+    low += (flat.take(at + (below + right), 0) - low) * u
+    mixed: Light = top + (low - top) * v
     return mixed

@@ -119,6 +119,4 @@ def disc_through(rim: Floats) -> Disc:
     covariance = np.linalg.pinv(result.jac.T @ result.jac)
     tilt = float(np.degrees(np.hypot(found[3], found[4])))
     towards = float(np.degrees(np.arctan2(found[4], found[3])) % 360)
-    return Disc(
-        float(found[0]), float(found[1]), float(found[2]), tilt, towards, 1.0, covariance
-    )
+    return Disc(float(found[0]), float(found[1]), float(found[2]), tilt, towards, 1.0, covariance)

@@ -24,8 +24,8 @@ _SLOW, _PART = 75, 5
 #: Half the width of an eyelet, and how far beside it there must be ground, in degrees.
 _HALF, _BESIDE = 6, 20
 _CAP = 0.3
-#: What being darker than the ground in its own hue counts when the middle is looked for.
-_SHADOW = 0.3
+#: The scale of sharp edges, in degrees.
+_SHARP = 1.0
 
 
 @frozen(eq=False)
@@ -33,7 +33,7 @@ class Around:
     """How much the surroundings of a disc differ from their ground, in the root of light."""
 
     differs: Floats  #: (radii, angles)
-    metallic: Floats  #: (radii, angles): the same, but what a shadow would do counts less.
+    sharp: Floats  #: (radii, angles): how sharply the light changes around the disc, squared.
     stands: Floats  #: (angles,): how much something of an eyelet's width stands out there.
     seen: float  #: The share of the ring that the picture shows.
 
@@ -42,8 +42,9 @@ class Around:
         """Where most stands out, in degrees counter-clockwise from the right."""
         at = int(self.stands.argmax())
         near = (at + np.arange(-9, 10)) % 360
-        weight = self.metallic[:, near] - np.quantile(self.metallic, 0.7)
-        weight = np.clip(weight, 0.0, _CAP).sum(0)
+        # Shadows have soft edges, the eyelet has sharp ones.
+        weight = self.sharp[:, near] - np.median(self.sharp, axis=1)[:, None]
+        weight = np.clip(weight, 0.0, _CAP**2).sum(0)
         return float((at + (weight @ np.arange(-9, 10)) / max(float(weight.sum()), 1e-9)) % 360)
 
     @property
@@ -68,13 +69,12 @@ def look_around(photo: Photo, disc: Disc) -> Around | None:
     ground = _ground(values)
     apart = values - ground
     differs = np.where(shown, np.linalg.norm(apart, axis=-1), 0.0)
-    shade = ground / np.maximum(np.linalg.norm(ground, axis=-1, keepdims=True), 1e-6)
-    darker = np.maximum(-(apart * shade).sum(-1), 0.0)
-    metallic = np.sqrt(np.maximum(differs**2 - (1 - _SHADOW**2) * darker**2, 0.0))
+    change = ndimage.gaussian_filter1d(values, _SHARP, axis=1, order=1, mode="wrap")
+    sharp = np.where(shown, (change**2).sum(-1) * (_SHARP**2 * 2 * np.pi), 0.0)
     capped = np.minimum(differs, _CAP).mean(0)
     wide = ndimage.uniform_filter1d(capped, 2 * _HALF + 1, mode="wrap")
     beside = (np.roll(wide, _BESIDE) + np.roll(wide, -_BESIDE)) / 2
-    return Around(differs, np.where(shown, metallic, 0.0), wide - beside, float(shown.mean()))
+    return Around(differs, sharp, wide - beside, float(shown.mean()))
 
 
 def _ground(values: Floats) -> Floats:

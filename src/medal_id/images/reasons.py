@@ -25,8 +25,8 @@ _WORDS = {
     "no-disc": (
         "no round medal was found",
         "круглая медаль не найдена",
-        "lay it flat on plain paper of another colour, the whole rim in view, or give points of the rim",
-        "положите её на однотонную бумагу другого цвета так, чтобы был виден весь край, или укажите точки края",
+        "lay it on plain paper of another colour, the whole rim in view, or give points of the rim",
+        "положите её на однотонную бумагу другого цвета, виден весь край, или укажите точки края",
     ),
     "too-small": (
         "the disc has a radius of {radius:.0f} px; {needed:.0f} px are needed",

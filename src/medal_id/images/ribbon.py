@@ -14,7 +14,7 @@ from medal_id.images.disc import Disc
 from medal_id.images.ground import Ground, read_ground
 from medal_id.images.measured import Measured, NotMeasured
 from medal_id.images.measurements import Ribbon, Stripe
-from medal_id.images.panel import FINEST, Panel, front
+from medal_id.images.panel import Panel, front
 from medal_id.images.photo import Photo
 from medal_id.images.plane import Plane
 from medal_id.images.reasons import reason
@@ -31,10 +31,14 @@ _LEAST_SCORE = 0.8
 _MOST_OFF = 6.0
 #: The scale rests on the disc: its share of error, with that of tilt and height.
 _SCALE_ERROR = 0.015
+#: Px per mm that are enough; up to twice as many are taken.
+_ENOUGH = 4.5
 _METHOD = "steps of colour across the front half of the folded ribbon"
 
 
-def ribbon(photo: Photo, disc: Disc, turn: float, ground: Ground | None = None) -> Ribbon | NotMeasured:
+def ribbon(
+    photo: Photo, disc: Disc, turn: float, ground: Ground | None = None
+) -> Ribbon | NotMeasured:
     """Read the ribbon above a disc.
 
     Args:
@@ -46,7 +50,7 @@ def ribbon(photo: Photo, disc: Disc, turn: float, ground: Ground | None = None) 
     if disc.radius < LEAST_RADIUS:
         figures = {"radius": disc.radius, "needed": LEAST_RADIUS, "dpi": 100.0}
         return NotMeasured(reason("too-small", **figures))
-    plane = Plane.of(photo, disc, turn, blocks.BOX, FINEST * 0.75)
+    plane = Plane.of(photo, disc, turn, blocks.BOX, _ENOUGH)
     if plane is None:
         return NotMeasured(reason("no-ribbon"))
     block = blocks.find_block(plane)

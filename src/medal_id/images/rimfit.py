@@ -63,7 +63,15 @@ def judge(guesses: Floats, seen: Band, radius: float) -> steps.Judged:
     # Each block pulls its share.
     found.pulls[:, :, : rim.COUNT] -= (common.stiff * off)[:, None] / found.pulls.shape[1]
     cost = found.cost + 0.5 * (common.stiff * off**2).sum(1)
-    return steps.Judged(cost, found.curvature, found.pulls, found.left)
+    return steps.Judged(cost, found.curvature, found.pulls)
+
+
+def costs(guesses: Floats, seen: Band, radius: float) -> Floats:
+    """Give only how badly rims agree with what was seen and is common: (rims,)."""
+    common = Common.of(radius)
+    off = guesses[:, : rim.COUNT] - common.mean
+    cost: Floats = steps.costs(guesses, seen, radius) + 0.5 * (common.stiff * off**2).sum(1)
+    return cost
 
 
 def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
@@ -93,7 +101,7 @@ def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
 
 
 def _pairs(now: steps.Judged, then: steps.Judged) -> list[tuple[Floats, Floats]]:
-    names = ("cost", "curvature", "pulls", "left")
+    names = ("cost", "curvature", "pulls")
     return [(getattr(now, name), getattr(then, name)) for name in names]
 
 

@@ -30,8 +30,10 @@ _SMOOTH = slice(3, 5)  # bevel and wall
 _BEHIND = ((0.0135, 0.003), (0.0355, 0.007))
 _WAVES = 5  # of the brightness of bevel and wall around the circle
 _LEVEL = 0.15
-_LEVEL_FREE = np.array([0.3, 0.3, 0.3, 0.167, 0.167])
+_LEVEL_STIFF = np.tile(np.array([0.3, 0.3, 0.3, 0.167, 0.167]) ** -2.0, 2)
 _NOISE = 0.015
+_STIFF = (_NOISE / _FREE) ** 2
+_FLOOR = 0.2 * _NOISE**2
 _INDEPENDENT = 0.04  # of the samples
 
 COUNT = rim.COUNT + 2 * _WAVES
@@ -44,7 +46,18 @@ class Judged:
     cost: Floats  #: (rims,): minus the logarithm of the likelihood.
     curvature: Floats  #: (rims, 17, 17): of the cost.
     pulls: Floats  #: (rims, blocks, 17): minus the cost's gradient, block by block.
-    left: Floats  #: (rims, blocks): the sum of squared residuals.
+
+    def of(self, which: NDArray[np.intp]) -> Judged:
+        """Give some of them, in that order."""
+        return Judged(self.cost[which], self.curvature[which], self.pulls[which])
+
+    def where(self, better: NDArray[np.bool_], other: Judged) -> Judged:
+        """Give those that are better, and of the other the rest."""
+        return Judged(
+            np.where(better, self.cost, other.cost),
+            np.where(better[:, None, None], self.curvature, other.curvature),
+            np.where(better[:, None, None], self.pulls, other.pulls),
+        )
 
 
 def waves(angles: Floats) -> Floats:
@@ -68,44 +81,100 @@ def judge(guesses: Floats, seen: Band, radius: float) -> Judged:
         seen: the band.
         radius: of the disc, roughly, in px.
     """
-    rims = guesses[:, : rim.COUNT]
-    places = rim.edges(rims, seen.angles)
-    blur = np.exp(rims[:, rim.BLUR])[:, None, None]
-    shapes = _Shapes.of(places - seen.base, blur, seen.offsets, radius)
-    design = shapes.design() * seen.trust[..., None]
-    turned = design.swapaxes(2, 3)
-    stiff = (_NOISE / _FREE) ** 2
-    inverse = np.linalg.inv(turned @ design + np.diag(stiff))
-    functions = waves(seen.angles)
-    levels = guesses[:, rim.COUNT :].reshape(-1, 2, _WAVES)
-    expected = np.zeros((*inverse.shape[:2], _PARTS))
-    expected[..., _SMOOTH] = (levels @ functions.T).swapaxes(1, 2)
-    light = seen.light * seen.trust
-    bright = (inverse @ ((turned @ light[..., None])[..., 0] + stiff * expected)[..., None])[..., 0]
-    residual = light - (design @ bright[..., None])[..., 0]
-    off = bright - expected
-    left = (residual**2).sum(2) + (stiff * off**2).sum(2)
-    number = light.shape[1]
-    floor = 0.2 * number * _NOISE**2
-    count = number * _INDEPENDENT
-    cost = 0.5 * count * (seen.whole * np.log((left + floor) / number)).sum(1)
-    # Of the four edges' places and of the two expected levels:
-    change = shapes.changes(bright) * seen.trust[:, None]
-    feature = _features(change, design, inverse, stiff[_SMOOTH])
-    pull = np.concatenate([change @ residual[..., None], (stiff * off)[..., _SMOOTH, None]], 2)
-    weight = (seen.whole * count / (left + floor))[..., None, None]
-    chain = np.zeros((*feature.shape[:3], COUNT))
-    chain[:, :, :4, : rim.COUNT] = rim.slopes(rims, seen.angles, places)
-    chain[:, :, 4, rim.COUNT : rim.COUNT + _WAVES] = functions
-    chain[:, :, 5, rim.COUNT + _WAVES :] = functions
-    turned = chain.swapaxes(2, 3)
-    pulls = weight[..., 0] * (turned @ pull)[..., 0]
-    curvature = (turned @ (weight * (feature @ chain))).sum(1)
-    return _with_levels(Judged(cost, curvature, pulls, left), levels)
+    return _Explained.of(guesses, seen, radius).judged()
 
 
-def _features(change: Floats, design: Floats, inverse: Floats, stiff: Floats) -> Floats:
+def costs(guesses: Floats, seen: Band, radius: float) -> Floats:
+    """Give only how badly rims explain a band: (rims,); arguments as of `judge`."""
+    return _Explained.of(guesses, seen, radius).cost()
+
+
+@frozen(eq=False)
+class _Explained:
+    """A band explained by rims, as well as brightness can do it."""
+
+    guesses: Floats
+    seen: Band
+    places: Floats  #: (rims, 3, blocks): of the edges.
+    shapes: _Shapes
+    design: Floats  #: (rims, blocks, steps, parts).
+    inverse: Floats  #: (rims, blocks, parts, parts).
+    bright: Floats  #: (rims, blocks, parts): of the parts.
+    off: Floats  #: (rims, blocks, parts): how far that is off what is expected.
+    residual: Floats  #: (rims, blocks, steps).
+
+    @classmethod
+    def of(cls, guesses: Floats, seen: Band, radius: float) -> _Explained:
+        """Find the brightness of all parts by least squares."""
+        places = rim.edges(guesses[:, : rim.COUNT], seen.angles)
+        blur = np.exp(guesses[:, rim.BLUR])[:, None, None]
+        shapes = _Shapes.of(places - seen.base, blur, seen.offsets, radius)
+        design = shapes.design() * seen.trust[..., None]
+        turned = design.swapaxes(2, 3)
+        inverse = np.linalg.inv(turned @ design + np.diag(_STIFF))
+        expected = np.zeros((*inverse.shape[:2], _PARTS))
+        levels = guesses[:, rim.COUNT :].reshape(-1, 2, _WAVES)
+        expected[..., _SMOOTH] = (levels @ waves(seen.angles).T).swapaxes(1, 2)
+        light = (seen.light * seen.trust)[..., None]
+        bright = inverse @ (turned @ light + (_STIFF * expected)[..., None])
+        residual = (light - design @ bright)[..., 0]
+        bright = bright[..., 0]
+        return cls(
+            guesses, seen, places, shapes, design, inverse, bright, bright - expected, residual
+        )
+
+    @property
+    def left(self) -> Floats:
+        """The sum of squares that is left: (rims, blocks)."""
+        left: Floats = (self.residual**2).sum(2) + (_STIFF * self.off**2).sum(2)
+        return left + _FLOOR * self.residual.shape[2]
+
+    @property
+    def surprise(self) -> Floats:
+        """How far the levels of bevel and wall are off what is common: (rims, 10)."""
+        surprise = self.guesses[:, rim.COUNT :].copy()
+        surprise[:, ::_WAVES] -= _LEVEL
+        return surprise
+
+    def cost(self) -> Floats:
+        """Give minus the logarithm of the likelihood: (rims,)."""
+        number = self.residual.shape[2]
+        blocks = (self.seen.whole * np.log(self.left / number)).sum(1)
+        cost: Floats = 0.5 * _INDEPENDENT * number * blocks
+        return cost + 0.5 * (_LEVEL_STIFF * self.surprise**2).sum(1)
+
+    def judged(self) -> Judged:
+        """Add the derivatives."""
+        change = self.shapes.changes(self.bright) * self.seen.trust[:, None]
+        feature = _features(change, self.design, self.inverse)
+        own = (_STIFF * self.off)[..., _SMOOTH, None]
+        pull = np.concatenate([change @ self.residual[..., None], own], 2)
+        count = _INDEPENDENT * self.residual.shape[2]
+        weight = (self.seen.whole * count / self.left)[..., None]
+        chain = self._chain()
+        turned = chain.swapaxes(2, 3)
+        pulls = weight * (turned @ pull)[..., 0]
+        curvature = (turned @ (weight[..., None] * (feature @ chain))).sum(1)
+        spot = np.arange(rim.COUNT, COUNT)
+        curvature[:, spot, spot] += _LEVEL_STIFF
+        # Each block pulls its share.
+        pulls[:, :, rim.COUNT :] -= (_LEVEL_STIFF * self.surprise)[:, None] / pulls.shape[1]
+        return Judged(self.cost(), curvature, pulls)
+
+    def _chain(self) -> Floats:
+        """Differentiate the edges and the expected levels by the guess: (rims, blocks, 6, 17)."""
+        chain = np.zeros((*self.bright.shape[:2], 6, COUNT))
+        rims = self.guesses[:, : rim.COUNT]
+        chain[:, :, :4, : rim.COUNT] = rim.slopes(rims, self.seen.angles, self.places)
+        functions = waves(self.seen.angles)
+        chain[:, :, 4, rim.COUNT : rim.COUNT + _WAVES] = functions
+        chain[:, :, 5, rim.COUNT + _WAVES :] = functions
+        return chain
+
+
+def _features(change: Floats, design: Floats, inverse: Floats) -> Floats:
     """Give the curvature by the edges and the expected levels, the brightness following suit."""
+    stiff = _STIFF[_SMOOTH]
     across = change @ design
     bound = across @ inverse
     found = np.empty((*change.shape[:2], 6, 6))
@@ -115,23 +184,6 @@ def _features(change: Floats, design: Floats, inverse: Floats, stiff: Floats) ->
     found[..., 4:, :4] = mixed.swapaxes(2, 3)
     found[..., 4:, 4:] = np.diag(stiff) - stiff[:, None] * inverse[..., _SMOOTH, _SMOOTH] * stiff
     return found
-
-
-def _with_levels(found: Judged, levels: Floats) -> Judged:
-    """Add what is expected of the levels themselves."""
-    off = levels.copy()
-    off[:, :, 0] -= _LEVEL
-    stiff = _LEVEL_FREE**-2.0
-    every = np.tile(stiff, 2)
-    spot = np.arange(rim.COUNT, COUNT)
-    found.curvature[:, spot, spot] += every
-    # Each block pulls its share.
-    found.pulls[:, :, rim.COUNT :] -= (every * off.reshape(len(off), -1))[:, None] / (
-        found.pulls.shape[1]
-    )
-    return Judged(
-        found.cost + 0.5 * (stiff * off**2).sum((1, 2)), found.curvature, found.pulls, found.left
-    )
 
 
 @frozen(eq=False)

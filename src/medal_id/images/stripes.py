@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 from scipy import ndimage
 
@@ -109,7 +109,9 @@ def _ends(edges: list[Edge]) -> tuple[Edge, Edge]:
         for right in (one for one in edges if abs(one.at - WIDTH) < _REACH):
             score = -(((right.at - left.at - WIDTH) / _WIDTH_OFF) ** 2) / 2
             score -= ((left.at / _PLACE_OFF) ** 2 + ((right.at - WIDTH) / _PLACE_OFF) ** 2) / 4
-            score += 2.0 * min(left.step / _GOOD_EDGE, 1.0) + 2.0 * min(right.step / _GOOD_EDGE, 1.0)
+            score += 2.0 * min(left.step / _GOOD_EDGE, 1.0) + 2.0 * min(
+                right.step / _GOOD_EDGE, 1.0
+            )
             if score > least:
                 best, least = (left, right), score
     if best is None or least < 0.0:
@@ -130,7 +132,7 @@ def _joined(panel: Panel, edges: list[Edge]) -> list[Patch]:
         worst = int(np.argmin([step - 10.0 * off for step, off in zip(steps, soft, strict=True)]))
         if steps[worst] >= WEAVE and not soft[worst]:
             break
-        del edges[worst + 1]
+        _join(edges, worst + 1, narrow=_narrow(panel))
     patches = _patches(panel, edges)
     if any(step < SURE for step in _steps(patches)):
         raise Unclear
@@ -140,6 +142,22 @@ def _joined(panel: Panel, edges: list[Edge]) -> list[Patch]:
     if (patches[0].width < _FINE) != (patches[-1].width < _FINE):
         raise Unclear
     return patches
+
+
+def _join(edges: list[Edge], at: int, narrow: float) -> None:
+    """Take an edge away; where it lies close to one of the ribbon's, that may be either of them."""
+    for end in (0, len(edges) - 1):
+        if abs(end - at) == 1 and (apart := abs(edges[end].at - edges[at].at)) < narrow:
+            middle = (edges[end].at + edges[at].at) / 2
+            error = float(np.hypot(edges[end].error, apart / 2))
+            edges[end] = evolve(edges[end], at=middle, error=error)
+            break
+    del edges[at]
+
+
+def _narrow(panel: Panel) -> float:
+    """Give the width in mm below which something may be the rounding of a fold or a halo."""
+    return max(_ROUNDING, _HALO / panel.per_mm)
 
 
 def _patches(panel: Panel, edges: list[Edge]) -> list[Patch]:
@@ -160,7 +178,7 @@ def _soft(panel: Panel, patches: list[Patch], steps: list[float], at: int) -> bo
     # Moiré and shadows change gradually.
     if steps[at] < _GRADUAL and one.right.step < _SHARP * apart:
         return True
-    narrow = max(_ROUNDING, _HALO / panel.per_mm)
+    narrow = _narrow(panel)
     # The light falls off where the ribbon is folded round.
     outermost = [one] * (at == 0) + [two] * (at == len(steps) - 1)
     if any(patch.width < narrow for patch in outermost) and hue_apart(one.looks, two.looks) < _SAME:

@@ -1,3 +1,4 @@
+import io
 import struct
 
 import numpy as np
@@ -103,6 +104,16 @@ def test_a_progressive_file_of_very_many_scans_is_refused() -> None:
 def test_inks_are_inverted_as_adobe_has_it() -> None:
     found = shades(open_photo(files()["jpeg cmyk"]).reduced(100).pixels)
     assert np.abs(found - np.asarray(scene())).mean() < 20
+
+
+def test_the_note_of_adobe_on_how_inks_are_coded_is_heeded() -> None:
+    data = files()["jpeg cmyk"]
+    at = data.index(b"Adobe") + 11
+    for coding in (b"\x00", b"\x02"):
+        changed = data[:at] + coding + data[at + 1 :]
+        wanted = np.asarray(Image.open(io.BytesIO(changed)).convert("RGB"))
+        found = shades(open_photo(changed).reduced(100).pixels)
+        assert np.allclose(found, wanted, atol=1e-3)
 
 
 def test_a_broken_profile_does_not_matter() -> None:

@@ -24,17 +24,30 @@ def test_name_and_value_share_a_line_where_they_fit() -> None:
     assert rows(Entry("1", "left end", "1 ± 0.1 mm")) == [("left end", "1 ± 0.1 mm")]
 
 
-def test_a_value_that_does_not_fit_stands_below_its_name() -> None:
+def test_a_value_stands_at_the_end_of_a_long_name() -> None:
     found = rows(Entry("1", WORDS, "1 ± 0.1 mm"))
-    assert len(found) > 2
-    assert found[-1] == ("", "1 ± 0.1 mm")
-    assert " ".join(text for text, _ in found[:-1]) == WORDS
+    assert len(found) > 1
+    assert [right for _, right in found] == [""] * (len(found) - 1) + ["1 ± 0.1 mm"]
+    assert " ".join(text for text, _ in found) == WORDS
+
+
+def test_a_value_that_does_not_fit_stands_below_its_name() -> None:
+    value = "at the inner edge of the legend on both sides"
+    assert rows(Entry("1", "where the line ends", value)) == [
+        ("where the line ends", ""),
+        ("", value),
+    ]
 
 
 def test_a_long_value_is_wrapped() -> None:
     found = rows(Entry("", "the line ends", WORDS))
     assert not any(right for _, right in found)
     assert " ".join(text for text, _ in found).strip() == f"the line ends {WORDS}"
+
+
+def test_only_the_first_line_has_the_number() -> None:
+    (block,) = blocks((Caption("", "", (Group("Title", RIM, (Entry("7", WORDS, "1"),)),)),))
+    assert [row.badge for row in block.rows if row.text][1:] == ["7", ""]
 
 
 @pytest.mark.parametrize("lang", ["en", "ru"])

@@ -37,6 +37,12 @@ def test_a_unit_without_a_russian_name_stays() -> None:
     [
         (["soldered"], "eyelet", "soldered", "напайное"),
         (["brass", "bronze"], "material", "brass or bronze", "латунь или бронза"),
+        (
+            ["silver", "copper", "brass"],
+            "material",
+            "brass, copper or silver",
+            "латунь, медь или серебро",
+        ),
         (["obverse"], "side", "obverse", "аверс"),
         (["new-word"], "material", "new-word", "new-word"),
     ],

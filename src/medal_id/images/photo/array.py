@@ -28,8 +28,7 @@ def from_array(array: NDArray[Any], place: str) -> Image.Image:
     values = np.empty(shape, np.uint8)
     for row in range(0, shape[0], _ROWS):
         values[row : row + _ROWS] = eight_bits(array[row : row + _ROWS], place)
-    # Copied, as Pillow may else use the memory of the array.
-    return Image.fromarray(values).copy()
+    return Image.fromarray(values)
 
 
 def eight_bits(values: NDArray[Any], place: str) -> NDArray[np.uint8]:

@@ -17,6 +17,7 @@ GAP = 36
 _INDENT = 36
 _LINE = 23
 _AFTER = 12  # px between blocks
+_BETWEEN = 14  # px at least between a name and its value
 
 
 @frozen
@@ -116,16 +117,14 @@ def _group(group: Group) -> Iterator[Row]:
 def _entry(entry: Entry) -> Iterator[Row]:
     """Set an entry: name at the left and value at the right, or below where they are long."""
     room = COLUMN - _INDENT
-    if not entry.lacks and width(entry.name, TEXT) + width(entry.value, TEXT) + 14 <= room:
-        yield Row(entry.name, entry.value, badge=entry.number)
-        return
-    badge = entry.number
-    for line in wrapped(entry.name, room, TEXT):
-        yield Row(line, badge=badge)
-        badge = ""
-    lines = wrapped(entry.value, room, TEXT)
-    if len(lines) == 1 and not entry.lacks:
-        yield Row("", lines[0])
-        return
-    yield from (Row(line, style=REASON if entry.lacks else TEXT) for line in lines)
-    yield Row(high=7)
+    names, values = wrapped(entry.name, room, TEXT), wrapped(entry.value, room, TEXT)
+    lines = [(name, "") for name in names]
+    if len(values) == 1 and not entry.lacks:
+        used = width(names[-1], TEXT) + width(values[0], TEXT) + _BETWEEN
+        name = lines.pop()[0] if used <= room else ""
+        lines.append((name, values.pop()))
+    for place, (name, value) in enumerate(lines):
+        yield Row(name, value, badge="" if place else entry.number)
+    yield from (Row(line, style=REASON if entry.lacks else TEXT) for line in values)
+    if entry.lacks:
+        yield Row(high=7)

@@ -41,9 +41,10 @@ def why(missing: NotMeasured, lang: str) -> str:
 
 
 def _listed(names: frozenset[str], known: Mapping[str, Label], lang: str) -> str:
-    """Join labels with "or", in the order of their names."""
+    """List labels, the last after "or", in the order of their names."""
     said = [known[name].in_(lang) if name in known else name for name in sorted(names)]
-    return OR.in_(lang).join(said)
+    few = [", ".join(said[:-1]), *said[-1:]]
+    return OR.in_(lang).join(one for one in few if one)
 
 
 def _states(name: str) -> Mapping[str, Label]:
