@@ -37,7 +37,8 @@ def test_a_plain_picture_has_none() -> None:
 
 
 def test_a_small_picture_is_searched_all_the_same() -> None:
-    assert candidates(np.random.default_rng(1).random((16, 16, 3)).astype(np.float32), 3) is not None
+    noise = np.random.default_rng(1).random((16, 16, 3)).astype(np.float32)
+    assert len(candidates(noise, 3)) <= 3
 
 
 def test_busy_pictures_are_cut_down_to_their_clearest_edges() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TypeAlias
 
 from attrs import frozen
@@ -28,7 +27,8 @@ class Measured:
     def __str__(self) -> str:
         """Give value, uncertainty and unit, with two digits of the uncertainty."""
         error = self.uncertainty
-        digits = max(0, 1 - math.floor(math.log10(error))) if error > 0 else 3
+        exponent = int(f"{error:.1e}".partition("e")[2]) if error > 0 else -2
+        digits = max(0, 1 - exponent)
         return f"{self.value:.{digits}f} ± {error:.{digits}f} {self.unit}"
 
 

@@ -29,7 +29,7 @@ def test_figures_are_those_of_the_evidence_list(measured: Measured) -> None:
 
 
 def test_a_unit_without_a_russian_name_stays() -> None:
-    assert in_words(figure(1.0, 0.5, "g"), "ru") == "1 ± 0.5 g"
+    assert in_words(figure(1.0, 0.5, "g"), "ru") == "1.00 ± 0.50 g"
 
 
 @pytest.mark.parametrize(
