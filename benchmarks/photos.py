@@ -38,10 +38,12 @@ from __future__ import annotations
 import argparse
 import itertools
 import os
+import platform
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from importlib import metadata
 from pathlib import Path
 
 from photographs import spreadsheet
@@ -53,6 +55,12 @@ from photographs.reading import Reading
 from photographs.runs import run
 from photographs.scenes import Case, cases
 from photographs.summary import main_table, quantity_table, refusals, worst
+
+_OPENCV = ("opencv-python", "opencv-contrib-python")
+_TAKE_PART = (
+    *("numpy", "scipy", "pillow", "scikit-image"),
+    *(f"{name}{kind}" for name in _OPENCV for kind in ("", "-headless")),
+)
 
 
 def scenes(count: int, seed: int, largest: int) -> list[Case]:
@@ -77,6 +85,15 @@ def report(readings: Sequence[Reading]) -> None:
         print("\nBy kind and radius, each judged by its nearest; failed: none, or off by > 2 %\n")
         print(kind_table(readings))
     print("\nWhat is asked for", *criteria(readings), sep="\n")
+
+
+def versions() -> str:
+    """Name what takes part, with versions."""
+    found = [f"Python {platform.python_version()}"]
+    for name in _TAKE_PART:
+        with suppress(metadata.PackageNotFoundError):
+            found.append(f"{name} {metadata.version(name)}")
+    return "; ".join(found)
 
 
 def positive(text: str) -> int:
@@ -112,8 +129,11 @@ def main() -> int:
         readings = sorted(run(wanted, folder, names, asked.jobs), key=lambda one: one.number)
     if asked.csv is not None:
         spreadsheet.write(readings, asked.csv)
+    print(versions())
     print(f"{len(readings)} of {len(wanted)} scenes measured, seed {asked.seed}")
-    print(*([] if asked.no_peers else missing()), sep="\n")
+    for line in [] if asked.no_peers else missing():
+        print(line)
+    print()
     report(readings)
     return 0
 

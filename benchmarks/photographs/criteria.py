@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from photographs.reading import ENDS, OVERRUNS, RADIUS, Reading
-from photographs.summary import coverage, errors, groups
+from photographs.summary import coverage, errors, groups, of
 from photographs.tables import median, p95, percent, shown
 
 
@@ -56,8 +56,10 @@ def _most(label: str, reached: float, most: float, unit: str, digits: int) -> Cr
 def _coverage(label: str, names: Sequence[str], readings: Sequence[Reading]) -> Criterion:
     """Judge whether 95 % intervals hold the truth in 90 to 99 of 100 cases, in every class."""
     sizes = groups(readings, "size")
-    shares = {size: coverage(group, *names) for size, group in sizes.items()}
-    known = {size: share for size, share in shares.items() if not math.isnan(share)}
-    text = ", ".join(f"R {size}: {share:.0f} %" for size, share in known.items())
-    met = all(90.0 <= share <= 99.0 for share in known.values()) if known else None
+    shares = {size: coverage(group, *names) for size, group in sizes.items() if of(group, *names)}
+    text = ", ".join(
+        f"R {size}: {share:.0f} % of {len(of(sizes[size], *names))}"
+        for size, share in shares.items()
+    )
+    met = all(90.0 <= share <= 99.0 for share in shares.values()) if shares else None
     return Criterion(f"intervals of the {label} cover 90 to 99 % in each class", text or "-", met)

@@ -31,7 +31,7 @@ class Judged:
 
     def __str__(self) -> str:
         """Give it as one line."""
-        return f"    {self.what:12} {self.label:24} {self.answer:48} {self.verdict}"
+        return f"    {self.what:12} {self.label:24} {self.answer:60} {self.verdict}"
 
 
 def evaluate(folder: Path) -> None:
@@ -87,7 +87,7 @@ def _count(label: Label, measured: Measurements) -> Judged:
     found = len(measured.medals)
     radii = ", ".join(f"R {medal.radius}" for medal in measured.medals) or str(measured.reason)
     if label.discs is None:
-        return Judged("other things", "", radii, f"{found} discs seen")
+        return Judged("other things", "", radii, f"with {found} found")
     verdict = "too few" if found < label.discs else "right"
     if found > label.discs:
         verdict = "too many"

@@ -32,7 +32,7 @@ _SHADES: Mapping[str, tuple[str, ...]] = {
 _SILK = np.array([0.80, 0.74, 0.58])
 _FADED = (0.0, 0.2, 0.4, 0.6, 0.8)
 #: Two shades that differ by this share of their lightness in hue look alike.
-_HUE = 0.045
+_HUE, _HUE_UNKNOWN_LAMP = 0.045, 0.06
 #: By how much cloth may look darker or lighter than its shade, as a factor of OKLab's lightness.
 _DARKER, _LIGHTER = 0.78, 1.06
 _DEPTH = 0.10
@@ -64,18 +64,20 @@ def oklab(light: Floats) -> Floats:
     return lab
 
 
-def words(light: Floats, known: Mapping[str, str]) -> frozenset[str]:
+def words(light: Floats, known: Mapping[str, str], *, balanced: bool = True) -> frozenset[str]:
     """Give the words that may be meant by a colour.
 
     Args:
         light: three numbers of linear light, white being 1.
         known: the shades (#rrggbb) of the words there are.
+        balanced: whether something white or grey told the colour of the lamp.
     """
     lightness, *hue = (float(one) for one in oklab(light))
+    tolerance = _HUE if balanced else _HUE_UNKNOWN_LAMP
     far = {}
     for word, code in known.items():
         shades = _looks(word, code)
-        aside = np.hypot(*(np.array(hue) / max(lightness, 0.05) - shades[:, 1:]).T) / _HUE
+        aside = np.hypot(*(np.array(hue) / max(lightness, 0.05) - shades[:, 1:]).T) / tolerance
         depth = np.log(max(lightness, 0.05) / shades[:, 0])
         off = np.maximum(np.log(_DARKER) - depth, depth - np.log(_LIGHTER)).clip(0) / _DEPTH
         far[word] = float(np.hypot(aside, off).min())

@@ -22,7 +22,8 @@ _TILT = 0.10  # radians: the spread of either component
 _BLUR = 0.4  # the spread of its logarithm
 #: How far one step may go at most: px, px, px, radians, radians, px, logarithm.
 _LEAP = np.array([1.5, 1.5, 1.5, 0.06, 0.06, 1.0, 0.4])
-_SETTLED = 0.003  # px
+_SETTLED = 0.01  # px
+_TINY = 1e-9  # keeps what nothing depends on solvable
 
 
 @frozen(eq=False)
@@ -105,6 +106,7 @@ def _leap(now: steps.Judged, damping: Floats) -> Floats:
     spot = np.arange(now.curvature.shape[1])
     damped = now.curvature.copy()
     damped[:, spot, spot] *= 1 + damping[:, None]
+    damped[:, spot, spot] += _TINY
     leap = np.linalg.solve(damped, now.pulls.sum(1)[..., None])[..., 0]
     reach = _LEAP / np.maximum(np.abs(leap[:, : rim.COUNT]), 1e-12)
     shorter: Floats = leap * np.minimum(1.0, reach.min(1))[:, None]

@@ -17,7 +17,7 @@ _RADII = np.arange(18.5, 26.0, 0.75)
 _ANGLES = np.radians(np.arange(165.0, 376.0, 3.0))
 _REACH = 26.5
 #: A ground whose colours differ more than this from each other, as a share, is no neutral one.
-_NEUTRAL = 0.35
+_NEUTRAL = 0.42
 #: Light below this tells nothing of white.
 _DARK = 0.12
 _CLIPPED = 0.97

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import numpy as np
+from attrs import frozen
 from numpy.typing import NDArray
 
-from medal_id.images import evidence, fit, rim, scatter, search
+from medal_id.images import fit, rim, scatter, search, silhouette, steps
 from medal_id.images.band import Band, band
 from medal_id.images.disc import Disc
 from medal_id.images.find import SEARCHED, Candidate, candidates
 from medal_id.images.photo import Level, Photo
-from medal_id.images.profiles import middle_angles, peaks, sample
+from medal_id.images.profiles import peaks, sample
 from medal_id.images.rings import Ring, basis, best_ring, concentric
 
 Floats = NDArray[np.float64]
@@ -61,12 +62,142 @@ def _measured(photo: Photo, one: Candidate) -> Disc | None:
     if not (0 <= one.x < photo.width and 0 <= one.y < photo.height):
         return None
     level = _around(photo, one.x, one.y, one.radius, _ROUGH, 1.35)
-    x, y = level.from_full(one.x, one.y)
-    ring = _ring(level, (x, y), one.radius / level.reduction)
+    centre = level.from_full(one.x, one.y)
+    ring = _ring(level, centre, one.radius / level.reduction)
     if ring is None:
         return None
-    coarse = _coarse(level, (x, y), ring * (one.radius / level.reduction))
-    guesses = coarse.guesses[search.distinct(coarse.guesses, coarse.radius, 3)]
-    x, y = level.to_full(*coarse.centre)
-    fine = _around(photo, x, y, coarse.radius * level.reduction, _FINE, 1.1)
-    return _fine(fine, fine.from_full(x, y), _scaled(guesses, level.reduction / fine.reduction))
+    coarse = _coarse(level, centre, ring)
+    return _fine(photo, coarse)
+
+
+def _around(
+    photo: Photo, x: float, y: float, radius: float, most: float, reach: float
+) -> Level:
+    """Give the surroundings of a disc, `reach` radii wide, with a radius of at most `most` px."""
+    reduction = 1
+    while radius / reduction > most and reduction < 8:
+        reduction *= 2
+    wide = reach * radius + 4 * reduction
+    return photo.crop((x - wide, y - wide, x + wide, y + wide), reduction)
+
+
+def _ring(level: Level, centre: tuple[float, float], radius: float) -> Floats | None:
+    """Find the outermost ring around a candidate: a curve in px, see `rings.basis`."""
+    multiples, light = sample(
+        np.sqrt(level.pixels),
+        centre,
+        np.full(_BLOCKS, radius),
+        (0.72, 1.3),
+        per_block=3,
+        step=max(0.5, radius * 0.006),
+    )
+    found = peaks(multiples, light, sigma=1.2)
+    best = best_ring(found, near=_NEAR, squeeze=0.05, shift=0.16)
+    if best is None or best.support < _LEAST_SUPPORT:
+        return None
+    return _outermost(concentric(found, best, _NEAR), best).curve * radius
+
+
+def _outermost(every: list[Ring], best: Ring) -> Ring:
+    """Give the outermost ring that is no shadow: shadows are softer than rims."""
+    sharp = max((ring.sharpness for ring in [*every, best]), default=0.0)
+    good = [ring for ring in every if ring.sharpness > _SHARP * sharp and ring.support > 0.55]
+    return max(good, key=lambda ring: float(ring.curve[0]), default=best)
+
+
+@frozen(eq=False)
+class _Place:
+    """Rims around a point of a level, the best one first; that lies around the point itself."""
+
+    level: Level
+    x: float
+    y: float
+    guesses: Floats  #: (rims, 17): as in `steps`.
+
+    @classmethod
+    def of(cls, level: Level, centre: tuple[float, float], guesses: Floats) -> _Place:
+        """Move the point to the centre of the best rim."""
+        moved = guesses.copy()
+        moved[:, [rim.X, rim.Y]] -= guesses[0, [rim.X, rim.Y]]
+        x, y = centre[0] + guesses[0, rim.X], centre[1] - guesses[0, rim.Y]
+        return cls(level, float(x), float(y), moved)
+
+    @property
+    def radius(self) -> float:
+        """The radius of the best rim, in px."""
+        return float(self.guesses[0, rim.R])
+
+    def on(self, finer: Level) -> _Place:
+        """Give the same on another level."""
+        larger = self.level.reduction / finer.reduction
+        guesses = self.guesses.copy()
+        guesses[:, [rim.X, rim.Y, rim.R, rim.BEVEL]] *= larger
+        guesses[:, rim.BLUR] = fit.blur(self.radius * larger) + 0.2
+        x, y = finer.from_full(*self.level.to_full(self.x, self.y))
+        return _Place(finer, x, y, guesses)
+
+    def band(self, offsets: Floats, blocks: int, per_block: int) -> Band:
+        """Sample along the face of the best rim."""
+        across, along = self.guesses[0, [rim.ACROSS, rim.ALONG]]
+        tilt, towards = float(np.hypot(across, along)), float(np.arctan2(along, across))
+
+        def outline(angles: Floats) -> Floats:
+            return self.radius * silhouette.face(angles, tilt, towards)
+
+        pixels, centre = self.level.pixels, (self.x, self.y)
+        return band(pixels, centre, outline, offsets, blocks=blocks, per_block=per_block)
+
+
+def _coarse(level: Level, centre: tuple[float, float], ring: Floats) -> _Place:
+    """Search the rim around a ring; once more where it lies elsewhere."""
+    radius = float(ring[0])
+    offsets = np.arange(-0.085 * radius, 0.085 * radius, max(0.6, 0.01 * radius))
+    seen = band(
+        level.pixels, centre, lambda angles: basis(angles) @ ring, offsets, blocks=48, per_block=4
+    )
+    found = search.search(search.rims(seen.base, seen.angles), seen, radius)
+    place = _Place.of(level, centre, found.guesses)
+    if abs(place.radius / radius - 1) > _ELSEWHERE:
+        seen = place.band(offsets, 48, 4)
+        found = search.search(search.rims(seen.base, seen.angles), seen, radius)
+        place = _Place.of(level, (place.x, place.y), found.guesses)
+    return place
+
+
+def _fine(photo: Photo, coarse: _Place) -> Disc | None:
+    """Measure an outline on finer pixels than it was found on."""
+    x, y = coarse.level.to_full(coarse.x, coarse.y)
+    reduction = coarse.level.reduction
+    level = _around(photo, x, y, coarse.radius * reduction, _FINE, 1.1)
+    place = coarse.on(level)
+    radius = place.radius
+    offsets = np.arange(-_inwards(radius), 0.07 * radius, max(0.5, radius / 600))
+    seen = place.band(offsets, 72, 6)
+    chosen = search.distinct(place.guesses, radius, 3)
+    found = fit.fit(place.guesses[chosen], seen, radius, 10)
+    support = steps.supported(found.guesses, seen, radius)
+    if support < _LEAST_OUTLINE:
+        return None
+    return _disc(_Place(level, place.x, place.y, found.guesses), found, support)
+
+
+def _inwards(radius: float) -> float:
+    """Give how far inside the outline to look, in px: where they blend, the rim's slope too."""
+    return min(0.07 * radius, max(4.0, 0.0225 * radius))
+
+
+def _disc(place: _Place, found: fit.Fitted, support: float) -> Disc:
+    """Give the best rim in px of the full picture."""
+    best = found.guesses[0]
+    larger = place.level.reduction
+    x, y = place.level.to_full(place.x + float(best[rim.X]), place.y - float(best[rim.Y]))
+    scale = np.diag([larger, -larger, larger, 1.0, 1.0])
+    return Disc(
+        x,
+        y,
+        float(best[rim.R]) * larger,
+        float(np.degrees(np.hypot(best[rim.ACROSS], best[rim.ALONG]))),
+        float(np.degrees(np.arctan2(best[rim.ALONG], best[rim.ACROSS])) % 360.0),
+        support,
+        scale @ scatter.covariance(found, place.radius) @ scale,
+    )

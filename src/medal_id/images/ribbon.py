@@ -73,7 +73,9 @@ def _ribbon(plane: Plane, panel: Panel, patches: list[Patch], ground: Ground) ->
     known = _colours()
     stripes = tuple(
         Stripe(
-            frozenset(known) if ground.grey else words(patch.looks**2 / white, known),
+            frozenset(known)
+            if ground.grey
+            else words(patch.looks**2 / white, known, balanced=ground.white is not None),
             _length(patch.width, float(np.hypot(patch.left.error, patch.right.error))),
         )
         for patch in patches

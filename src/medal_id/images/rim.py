@@ -23,7 +23,7 @@ WALL = THICKNESS / RADIUS
 #: logarithm of the blur's standard deviation in px.
 X, Y, R, ACROSS, ALONG, BEVEL, BLUR = range(7)
 COUNT = 7
-_STEPS = (0.01, 0.01, 0.01, 1e-4, 1e-4)
+_STEPS = np.array([0.01, 0.01, 0.01, 1e-4, 1e-4])  # to differentiate by
 
 
 def edges(rims: Floats, angles: Floats) -> Floats:
@@ -58,10 +58,11 @@ def slopes(rims: Floats, angles: Floats, at: Floats) -> Floats:
         (rims, blocks, 4, 7): of the three edges and of the blur, by what describes the rim.
     """
     found = np.zeros((len(rims), len(angles), 4, COUNT))
-    for k, step in enumerate(_STEPS):
-        moved = rims.copy()
-        moved[:, k] += step
-        found[:, :, :3, k] = ((edges(moved, angles) - at) / step).transpose(0, 2, 1)
+    count = len(_STEPS)
+    moved = np.repeat(rims[:, None], count, axis=1)
+    moved[:, range(count), range(count)] += _STEPS
+    after = edges(moved.reshape(-1, COUNT), angles).reshape(len(rims), count, 3, len(angles))
+    found[:, :, :3, :count] = ((after - at[:, None]) / _STEPS[:, None, None]).transpose(0, 3, 2, 1)
     tilt = np.hypot(rims[:, ACROSS], rims[:, ALONG])[:, None]
     towards = np.arctan2(rims[:, ALONG], rims[:, ACROSS])[:, None]
     found[:, :, 0, BEVEL] = -silhouette.face(angles, tilt, towards)

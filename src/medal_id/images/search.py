@@ -15,11 +15,16 @@ from medal_id.images.band import Band
 
 Floats = NDArray[np.float64]
 
-_SIZES = np.array([0.968, 0.983, 0.993, 1.003, 1.015])
-_TILTS = np.radians([4.0, 8.0, 12.0, 16.0, 20.0])
+#: How large the disc may be, in multiples of a ring that is taken for its silhouette: where that is
+#: the bevel's inner edge, the disc is larger; where it is a shadow, smaller. And for its face.
+_SIZES_BY_HULL = np.array([0.972, 0.987, 1.0, 1.011])
+_SIZES_BY_FACE = np.array([1.0, 1.01])
+_TILTS = np.radians([5.0, 10.0, 15.0, 20.0])
 _DIRECTIONS = np.arange(8) * (np.pi / 4)
-_LAID = 14  # tilts: those whose silhouette misses the ring least are tried
-_KEPT = 4
+_OFF = 0.006  # of the radius, by which a rim may miss the ring on average, and this many px:
+_OFF_PX = 0.4
+_TRIED, _KEPT = 16, 4
+_FEW, _SOME = 3, 4  # steps downhill
 
 
 def rims(ring: Floats, angles: Floats) -> Floats:
@@ -32,30 +37,29 @@ def rims(ring: Floats, angles: Floats) -> Floats:
     Returns:
         (rims, 7).
     """
-    radius = float(ring.mean())
-    tilts = np.concatenate([[0.0], np.repeat(_TILTS, len(_DIRECTIONS))])
-    towards = np.concatenate([[0.0], np.tile(_DIRECTIONS, len(_TILTS))])
-    hull = silhouette.hull(angles, tilts[:, None], towards[:, None], rim.WALL)
-    circle = np.broadcast_to(
-        np.stack([np.cos(angles), np.sin(angles)]), (len(tilts), 2, len(angles))
-    )
-    design = np.concatenate([circle, hull[:, None]], 1)
+    tilts = np.concatenate([[0.0], np.repeat(_TILTS, len(_DIRECTIONS))])[:, None]
+    towards = np.concatenate([[0.0], np.tile(_DIRECTIONS, len(_TILTS))])[:, None]
+    hull = silhouette.hull(angles, tilts, towards, rim.WALL)
+    face = silhouette.face(angles, tilts, towards)
+    by_hull = _laid(ring, angles, hull, np.concatenate([tilts, towards], 1), _SIZES_BY_HULL)
+    by_face = _laid(ring, angles, face, np.concatenate([tilts, towards], 1), _SIZES_BY_FACE)
+    return np.concatenate([by_hull, by_face])
+
+
+def _laid(ring: Floats, angles: Floats, shapes: Floats, tilts: Floats, sizes: Floats) -> Floats:
+    """Lay shapes, (shapes, blocks), through a ring, where they fit."""
+    ways = np.broadcast_to([np.cos(angles), np.sin(angles)], (len(shapes), 2, len(angles)))
+    design = np.concatenate([ways, shapes[:, None]], 1)
     solved = np.linalg.solve(design @ design.swapaxes(1, 2), (design @ ring)[..., None])
     off = np.abs(ring - (solved * design).sum(1)).mean(1)
-    kept = np.argsort(off, kind="stable")[:_LAID]
-    solved, tilts, towards = solved[kept, :, 0], tilts[kept], towards[kept]
-    parts = np.stack(
-        [
-            *solved.T,
-            tilts * np.cos(towards),
-            tilts * np.sin(towards),
-            np.full(len(tilts), fit.BEVEL[0] * radius),
-            np.full(len(tilts), fit.blur(radius)),
-        ],
-        1,
-    )
-    every = np.tile(parts, (len(_SIZES), 1))
-    every[:, rim.R] *= np.repeat(_SIZES, len(parts))
+    radius = float(ring.mean())
+    fits = (off < _OFF * radius + _OFF_PX) | (off <= off.min())
+    x, y, size = solved[fits, :, 0].T
+    tilt, towards = tilts[fits].T
+    bevel, blur = np.full_like(x, fit.BEVEL[0] * radius), np.full_like(x, fit.blur(radius))
+    parts = np.stack([x, y, size, tilt * np.cos(towards), tilt * np.sin(towards), bevel, blur], 1)
+    every = np.tile(parts, (len(sizes), 1))
+    every[:, rim.R] *= np.repeat(sizes, len(parts))
     return every
 
 
@@ -69,10 +73,10 @@ def search(tried: Floats, seen: Band, radius: float) -> fit.Fitted:
     """
     guesses = steps.start(tried)
     guesses[:, rim.BLUR] += 0.4  # a soft edge is felt from further off
-    order = np.argsort(fit.costs(guesses, seen, radius), kind="stable")
-    guesses = guesses[order]
-    chosen = distinct(guesses, radius, _KEPT)
-    return fit.fit(guesses[chosen], seen, radius, 7)
+    thin = seen.thinned()
+    guesses = guesses[np.argsort(fit.costs(guesses, thin, radius), kind="stable")]
+    guesses = fit.fit(guesses[distinct(guesses, radius, _TRIED)], thin, radius, _FEW).guesses
+    return fit.fit(guesses[distinct(guesses, radius, _KEPT)], seen, radius, _SOME)
 
 
 def distinct(guesses: Floats, radius: float, most: int) -> list[int]:

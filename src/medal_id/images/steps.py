@@ -34,6 +34,8 @@ _LEVEL_STIFF = np.tile(np.array([0.3, 0.3, 0.3, 0.167, 0.167]) ** -2.0, 2)
 _NOISE = 0.015
 _STIFF = (_NOISE / _FREE) ** 2
 _FLOOR = 0.2 * _NOISE**2
+_CLEAR = 4.0  # times the scatter: lesser steps may be chance
+_FAINT = 0.04
 _INDEPENDENT = 0.04  # of the samples
 
 COUNT = rim.COUNT + 2 * _WAVES
@@ -87,6 +89,19 @@ def judge(guesses: Floats, seen: Band, radius: float) -> Judged:
 def costs(guesses: Floats, seen: Band, radius: float) -> Floats:
     """Give only how badly rims explain a band: (rims,); arguments as of `judge`."""
     return _Explained.of(guesses, seen, radius).cost()
+
+
+def supported(guesses: Floats, seen: Band, radius: float) -> float:
+    """Give the share of blocks whose ground ends clearly where the first guess says.
+
+    Arguments as of `judge`.
+    """
+    found = _Explained.of(guesses[:1], seen, radius)
+    top, ground, _, bevel, *_ = np.moveaxis(found.bright[0], -1, 0)
+    step = np.maximum(np.abs(ground - bevel), np.abs(ground - top))
+    noise = np.sqrt(found.left[0] / found.residual.shape[2])
+    clear = (step > _CLEAR * noise) & (step > _FAINT) & seen.whole
+    return float(clear.mean())
 
 
 @frozen(eq=False)

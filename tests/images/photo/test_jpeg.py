@@ -101,6 +101,22 @@ def test_a_progressive_file_of_very_many_scans_is_refused() -> None:
     assert refused(data[:-2] + last * 200 + END) == said
 
 
+def _resized(data: bytes, width: int, height: int) -> bytes:
+    """Change the size that a progressive file says it has."""
+    at = data.index(b"\xff\xc2") + 5
+    return data[:at] + struct.pack(">HH", height, width) + data[at + 4 :]
+
+
+def test_a_progressive_file_may_be_less_large_as_it_is_held_twice() -> None:
+    half, full = (
+        encoded(scene(), "JPEG", progressive=True, subsampling=subsampling)
+        for subsampling in (2, 0)
+    )
+    assert read_header(_resized(half, 7000, 7000), "p").finest == 1
+    assert read_header(_resized(full, 7000, 7000), "p").finest == 2
+    assert refused(_resized(half, 9000, 7000)).startswith("p: too large (9000 x 7000 px)")
+
+
 def test_inks_are_inverted_as_adobe_has_it() -> None:
     found = shades(open_photo(files()["jpeg cmyk"]).reduced(100).pixels)
     assert np.abs(found - np.asarray(scene())).mean() < 20

@@ -129,6 +129,12 @@ def test_one_single_colour_is_refused(kind: str) -> None:
     assert refused(data) == said
 
 
+def test_colours_that_differ_in_one_channel_show_something() -> None:
+    pixels = np.zeros((40, 40, 3), np.uint8)
+    pixels[:20, :, 2] = 9
+    assert open_photo(pixels).width == 40
+
+
 def test_what_is_transparent_everywhere_shows_nothing() -> None:
     picture = scene().convert("RGBA")
     picture.putalpha(0)
