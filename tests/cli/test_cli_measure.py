@@ -63,7 +63,7 @@ def test_a_photograph_is_told_in_a_table(asked: Asked) -> None:
     result = run("measure", "front.jpg")
     assert result.exit_code == 0
     assert result.stdout.startswith("front.jpg\n  800 × 1000 px")
-    assert "1.3 ± 0.2 mm" in result.stdout
+    assert "1.30 ± 0.20 mm" in result.stdout
     assert not result.stderr
     assert asked == [("front.jpg", {"scale": None, "award": None, "points": None})]
 
@@ -317,7 +317,7 @@ def test_a_specimen_and_its_photographs_are_judged_together(asked: Asked, tmp_pa
 def test_a_photograph_that_tells_nothing_is_reported_and_the_rest_judged(asked: Asked) -> None:
     result = run("identify", "--photo", "no-medal.jpg", "--set", "eyelet=soldered")
     assert result.exit_code == 0
-    assert result.stderr.startswith("no-medal.jpg: no round medal was found; lay it flat")
+    assert result.stderr.startswith("no-medal.jpg: no round medal was found; lay it on plain paper")
     assert "Medal: identified" in result.stdout
     assert asked
 

@@ -57,7 +57,7 @@ def test_a_small_disc_is_refused_with_the_size_that_is_needed() -> None:
     read = reading(rendered(radius=40.0))
     assert isinstance(read.horizon_end, NotMeasured)
     assert read.horizon_end.reason.code == "too-small"
-    assert "40 px; 48 px are needed" in str(read.horizon_end)
+    assert "40 px; 45 px are needed" in str(read.horizon_end)
 
 
 def test_the_reverse_has_no_line() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from medal_id.images.plane import Light, Plane
@@ -39,7 +39,9 @@ class Block:
     up: float
     turn: float  #: In degrees counter-clockwise against the frame.
     size: float  #: Compared with the usual one.
-    score: float  #: The mean contrast along the outline, as a share of enough.
+    #: The mean contrast along the outline, and that of the two weakest sides, each as a share of
+    #: enough: 0 to 2.
+    score: float
 
     def place(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
         """Give the places in the plane of points of the block, in mm from its lowest corner."""
@@ -65,10 +67,31 @@ def _outline(step: float) -> tuple[Floats, Floats, NDArray[np.intp]]:
 
 
 _POINTS, _NORMALS, _OF_SIDE = _outline(2.5)
-_WEIGHTS = np.stack(
-    [(_OF_SIDE == side) / (_OF_SIDE == side).sum() for side in range(_SIDES)], axis=1
-).astype(np.float32)
+#: (points, sides): every side counts the same, however many points it has.
+_WEIGHTS = (np.eye(_SIDES)[_OF_SIDE] / np.bincount(_OF_SIDE)[_OF_SIDE, None]).astype(np.float32)
 _START = Block(0.0, _APEX, 0.0, 1.0, 0.0)
+
+
+@frozen(eq=False)
+class _Tries:
+    """Which poses are tried around one."""
+
+    across: range  #: Shifts to the right, in samples.
+    along: range  #: Shifts upwards, in samples.
+    turns: tuple[float, ...]  #: Added to its turn, in degrees.
+    sizes: tuple[float, ...]  #: Added to its size.
+    aside: float  #: How far to either side of the outline the contrast is read, in mm.
+
+    @classmethod
+    def near(cls, spin: float, aside: float) -> _Tries:
+        """Give the neighbours of a pose."""
+        sizes = (-0.03 * spin, 0.0, 0.03 * spin)
+        return cls(range(-1, 2), range(-1, 2), (-spin, 0.0, spin), sizes, aside)
+
+
+_EVERYWHERE = _Tries(
+    range(-12, 13, 2), range(-6, 15, 2), tuple(np.arange(-16.0, 16.1, 4.0)), (0.0,), _ASIDE
+)
 
 
 def find_block(plane: Plane) -> Block:
@@ -78,13 +101,9 @@ def find_block(plane: Plane) -> Block:
         plane: cut to `BOX`.
     """
     search = _Search.of(plane)
-    best = search.best(
-        _START, range(-12, 13, 2), range(-6, 15, 2), (-16, -12, -8, -4, 0, 4, 8, 12, 16), (1.0,)
-    )
+    best = search.best(_START, _EVERYWHERE)
     for spin, aside in ((2.0, _ASIDE), (1.0, _ASIDE / 2)):
-        turns = (best.turn - spin, best.turn, best.turn + spin)
-        sizes = (best.size - 0.03 * spin, best.size, best.size + 0.03 * spin)
-        best = search.best(best, range(-1, 2), range(-1, 2), turns, sizes, aside)
+        best = search.best(best, _Tries.near(spin, aside))
     return best
 
 
@@ -107,35 +126,23 @@ class _Search:
         seen = np.pad(plane.shown(right, up), border).astype(np.float32)
         return cls(values.reshape(-1, values.shape[2]), seen.ravel(), seen.shape[1])
 
-    def best(
-        self,
-        near: Block,
-        across: range,
-        along: range,
-        turns: tuple[float, ...],
-        sizes: tuple[float, ...],
-        aside: float = _ASIDE,
-    ) -> Block:
-        """Give the pose whose outline contrasts most, of those near one.
-
-        Args:
-            near: the pose to start from.
-            across, along: shifts in samples.
-            turns, sizes: that are tried.
-            aside: how far to either side of the outline the contrast is read, in mm.
-        """
+    def best(self, near: Block, tries: _Tries) -> Block:
+        """Give the pose whose outline contrasts most, of those near one."""
         best = Block(0.0, 0.0, 0.0, 1.0, -1.0)
-        shifts = np.array([(x, y) for x in across for y in along])
+        shifts = np.array([(x, y) for x in tries.across for y in tries.along])
         steps = (shifts[:, 0] - shifts[:, 1] * self.columns).astype(np.intp)
-        for turn in turns:
-            for size in sizes:
-                pose = Block(near.right, near.up, turn, size, 0.0)
-                each = self._contrast(pose, steps, aside) @ _WEIGHTS
+        for turn in tries.turns:
+            for size in tries.sizes:
+                pose = evolve(near, turn=near.turn + float(turn), size=near.size + size)
+                each = self._contrast(pose, steps, tries.aside) @ _WEIGHTS
+                # The two weakest sides count twice: anything has some edge somewhere.
                 score = each.mean(1) + np.sort(each, axis=1)[:, :2].mean(1)
                 at = int(score.argmax())
                 if score[at] > best.score:
                     x, y = (float(one) / _COARSE for one in shifts[at])
-                    best = Block(near.right + x, near.up + y, turn, size, float(score[at]))
+                    best = evolve(
+                        pose, right=near.right + x, up=near.up + y, score=float(score[at])
+                    )
         return best
 
     def _contrast(self, pose: Block, steps: NDArray[np.intp], aside: float) -> Light:

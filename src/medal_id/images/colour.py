@@ -32,7 +32,7 @@ _SHADES: Mapping[str, tuple[str, ...]] = {
 _SILK = np.array([0.80, 0.74, 0.58])
 _FADED = (0.0, 0.2, 0.4, 0.6, 0.8)
 #: Two shades that differ by this share of their lightness in hue look alike.
-_HUE, _HUE_UNKNOWN_LAMP = 0.045, 0.06
+_HUE, _HUE_UNKNOWN_LAMP = 0.045, 0.05
 #: By how much cloth may look darker or lighter than its shade, as a factor of OKLab's lightness.
 _DARKER, _LIGHTER = 0.78, 1.06
 _DEPTH = 0.10

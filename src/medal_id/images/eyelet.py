@@ -22,7 +22,7 @@ _YES, _NO = (6.4, 0.14), (3.5, 0.05)
 _ALL = 0.97
 #: How far from upright it is still the eyelet that the turn speaks of, in degrees.
 _NEAR = 15.0
-#: The shadow beside it and a foot that is not quite even draw its direction off by this, in degrees.
+#: Tilt and the shadow beside it draw its direction off by this, in degrees.
 _DIRECTION_ERROR = 3.5
 #: Px per mm below which outline or foot are not told.
 _LEAST_OUTLINE, _LEAST_FOOT = 3.0, 7.0

@@ -17,7 +17,7 @@ from medal_id.images.band import Band
 Floats = NDArray[np.float64]
 
 #: What is common: the bevel's width in multiples of the radius, and its spread.
-BEVEL = (0.0095, 0.0015)
+BEVEL = (0.0095, 0.0012)
 _TILT = 0.10  # radians: the spread of either component
 _BLUR = 0.4  # the spread of its logarithm
 #: How far one step may go at most: px, px, px, radians, radians, px, logarithm.

@@ -42,6 +42,12 @@ class Ground:
         white: Floats = light / light.mean()
         return white
 
+    @property
+    def balanced(self) -> bool:
+        """Whether the ground is white or grey: then the colour of the lamp is known."""
+        burnt = self.light is not None and bool(self.light.min() > _CLIPPED)
+        return burnt or self.white is not None
+
 
 def read_ground(photo: Photo, disc: Disc) -> Ground:
     """Look at the ground around a disc."""

@@ -65,7 +65,8 @@ def _body(light: Floats) -> Floats:
         return light
     bright = light.mean(1)
     low, high = np.quantile(bright, _BODY)
-    return light[(bright >= low) & (bright <= high)]
+    body: Floats = light[(bright >= low) & (bright <= high)]
+    return body
 
 
 def _told(light: Floats, white: Floats | None) -> Told:

@@ -23,13 +23,15 @@ from medal_id.images.reasons import reason
 Floats = NDArray[np.float64]
 
 #: With fewer px of radius a person too can no longer tell where the line ends.
-LEAST_RADIUS = 48.0
+LEAST_RADIUS = 45.0
 #: What a scan must have so that a disc of 32 mm has that radius with some room, in dpi.
 _DPI = 100.0
 #: Where the states meet, in mm beyond the legend's inner or outer edge: between the two figures
 #: both are possible, because the sources say "at the edge" and give no tolerance.
 _INNER = (0.3, 1.0)
 _OUTER = (0.2, 0.5)
+#: Light from one side draws the line to that side by up to half its width, in mm.
+_HEIGHT = 0.08
 _BY_EYE = "clicked by hand"
 _METHOD = "cross-section of the line followed to its end"
 _LEGEND = "spread of light along circles"
@@ -91,7 +93,7 @@ def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> Ob
         overruns[side] = _overrun(ends[side], line, edge)
         states[side] = _states(ends[side], line, edge)
     turn_error = 1.96 * max(line.turn_error, 0.05)
-    height_error = 1.96 * math.hypot(line.height_error, _centre_error(face.disc))
+    height_error = 1.96 * math.hypot(line.height_error, _HEIGHT, _centre_error(face.disc))
     return ObverseReading(
         recognised=True,
         turn=_around(line.turn, turn_error, "degrees", "the horizon line"),

@@ -25,7 +25,7 @@ _VOTES = 0.35
 #: A ring that fewer blocks than this show is none.
 _LEAST_SUPPORT = 0.5
 #: An outline that fewer blocks than this show is none.
-_LEAST_OUTLINE = 0.6
+_LEAST_OUTLINE = 0.88
 #: How sharp an outline is at least, compared with the sharpest ring of the medal.
 _SHARP = 0.2
 #: A rim this much larger or smaller than the ring it was looked for along is looked for again.

@@ -43,7 +43,9 @@ class Plane:
         """Cut out what lies in a box, at no less than `most` px per mm if there are as many.
 
         Args:
-            photo, disc, turn: the photograph, the disc, and the frame.
+            photo: the photograph.
+            disc: the disc, in px of the full picture.
+            turn: of the frame, in degrees counter-clockwise.
             box: left, bottom, right and top, in mm.
             most: px per mm that are worth having.
 
@@ -77,7 +79,8 @@ class Plane:
         """Give what points look like; those outside of the picture repeat its edge.
 
         Args:
-            right, up: in mm, of any one shape.
+            right: in mm, of any shape.
+            up: in mm, of the same shape.
 
         Returns:
             That shape with 3 or 4 channels behind it.
@@ -110,7 +113,8 @@ def sampled(values: Light, x: Floats, y: Floats) -> Light:
 
     Args:
         values: (rows, columns, channels).
-        x, y: columns and rows, of any one shape.
+        x: columns, of any shape.
+        y: rows, of the same shape.
 
     Returns:
         That shape with the channels behind it.

@@ -76,7 +76,9 @@ def reverse_turn(photo: Photo, disc: Disc, turn: float) -> Length:
     """Tell by the lines of the reverse how far it is turned, more exactly than was known.
 
     Args:
-        photo, disc, turn: as for `side`.
+        photo: the photograph.
+        disc: the disc, in px of the full picture.
+        turn: what is known of it, to within 8 degrees.
     """
     pattern = read_pattern(photo, disc, turn)
     if isinstance(pattern, NotMeasured):
@@ -100,7 +102,7 @@ def read_pattern(photo: Photo, disc: Disc, turn: float) -> Pattern | NotMeasured
     # The templates lie in the order of their turns.
     off = _TURNS[best // (len(_SIZES) * len(_UPS))]
     letters = np.median(capped[_COMPARED][_TEMPLATES[best] > 0.7 * _TEMPLATES[best].max()])
-    field = np.median(capped[(_R > _SMOOTH[0]) & (_R < _SMOOTH[1])])
+    field = np.median(capped[_OUTER])
     return Pattern(float(fits[best]), turn + off, float(field / max(letters, 1e-9)))
 
 
@@ -138,7 +140,9 @@ def _normal(values: Floats) -> Floats:
     return normal
 
 
+_OUTER = np.abs(_R - np.mean(_SMOOTH)) < np.ptp(_SMOOTH) / 2
 _COMPARED = (_R < _FIELD) & ~((np.abs(_Y - _NUMBER[0]) < _NUMBER[1]) & (np.abs(_X) < _NUMBER[2]))
+#: (patterns, samples): in the order of turns, then sizes, then heights.
 _TEMPLATES = np.stack(
     [
         _normal(_template(turn, size, up)[_COMPARED])

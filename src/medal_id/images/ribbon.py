@@ -75,7 +75,7 @@ def _ribbon(plane: Plane, panel: Panel, patches: list[Patch], ground: Ground) ->
         Stripe(
             frozenset(known)
             if ground.grey
-            else words(patch.looks**2 / white, known, balanced=ground.white is not None),
+            else words(patch.looks**2 / white, known, balanced=ground.balanced),
             _length(patch.width, float(np.hypot(patch.left.error, patch.right.error))),
         )
         for patch in patches

@@ -21,9 +21,9 @@ _SIZES_BY_HULL = np.array([0.972, 0.987, 1.0, 1.011])
 _SIZES_BY_FACE = np.array([1.0, 1.01])
 _TILTS = np.radians([5.0, 10.0, 15.0, 20.0])
 _DIRECTIONS = np.arange(8) * (np.pi / 4)
-_OFF = 0.006  # of the radius, by which a rim may miss the ring on average, and this many px:
+_OFF = 0.003  # of the radius, by which a rim may miss the ring on average, and this many px:
 _OFF_PX = 0.4
-_TRIED, _KEPT = 16, 4
+_TRIED, _KEPT, _MIRRORED = 16, 4, 2
 _FEW, _SOME = 3, 4  # steps downhill
 
 
@@ -76,7 +76,18 @@ def search(tried: Floats, seen: Band, radius: float) -> fit.Fitted:
     thin = seen.thinned()
     guesses = guesses[np.argsort(fit.costs(guesses, thin, radius), kind="stable")]
     guesses = fit.fit(guesses[distinct(guesses, radius, _TRIED)], thin, radius, _FEW).guesses
-    return fit.fit(guesses[distinct(guesses, radius, _KEPT)], seen, radius, _SOME)
+    guesses = guesses[distinct(guesses, radius, _KEPT)]
+    guesses = np.concatenate([guesses, _mirrored(guesses[:_MIRRORED])])
+    return fit.fit(guesses, seen, radius, _SOME)
+
+
+def _mirrored(guesses: Floats) -> Floats:
+    """Tilt discs the other way, so that their silhouettes stay about where they are."""
+    other = guesses.copy()
+    for centre, tilt in ((rim.X, rim.ACROSS), (rim.Y, rim.ALONG)):
+        other[:, centre] -= rim.WALL * guesses[:, rim.R] * guesses[:, tilt]
+        other[:, tilt] *= -1
+    return other
 
 
 def distinct(guesses: Floats, radius: float, most: int) -> list[int]:

@@ -221,8 +221,9 @@ class _Shapes:
         every = np.concatenate([*begins, places], 1)[..., None]
         softs = [np.sqrt(blur**2 + (radius * soft) ** 2) for _, soft in _BEHIND]
         soft = np.stack([*softs, blur, blur, blur], 1)
-        far = (offsets - every) / soft
-        bell = np.exp(-0.5 * far**2) * (_DENSITY / soft)
+        soft = soft.astype(np.float32)
+        far = ((offsets - every) / soft).astype(np.float32)
+        bell = np.exp(np.float32(-0.5) * far * far) * (np.float32(_DENSITY) / soft)
         window = float(offsets[-1] - offsets[0])
         width = (places[:, 1] - places[:, 0])[..., None]
         beyond = (offsets - places[:, 2, :, None]) / window

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
@@ -162,13 +164,12 @@ def _narrow(panel: Panel) -> float:
 
 def _patches(panel: Panel, edges: list[Edge]) -> list[Patch]:
     """Give what stands between neighbouring edges."""
-    return [_patch(panel, one, two) for one, two in zip(edges, edges[1:], strict=False)]
+    return [_patch(panel, one, two) for one, two in pairwise(edges)]
 
 
 def _steps(patches: list[Patch]) -> list[float]:
     """Give by how much neighbours differ."""
-    pairs = zip(patches, patches[1:], strict=False)
-    return [difference(one.looks, two.looks) for one, two in pairs]
+    return [difference(one.looks, two.looks) for one, two in pairwise(patches)]
 
 
 def _soft(panel: Panel, patches: list[Patch], steps: list[float], at: int) -> bool:

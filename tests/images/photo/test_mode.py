@@ -14,13 +14,20 @@ def test_colours_of_all_modes_stay(name: str) -> None:
     assert np.abs(found - np.asarray(scene())).max() < (9 if name == "HSV" else 5)
 
 
-@pytest.mark.parametrize("name", ["RGBA", "LA", "RGBa", "La", "PA"])
+@pytest.mark.parametrize("name", ["RGBA", "LA", "RGBa", "La"])
 def test_transparency_of_all_modes_stays(name: str) -> None:
     between = clear().convert("LA" if name == "La" else "RGBA")
     level = open_photo(between.convert(name)).reduced(100)
     assert level.alpha is not None
-    near = 0.2 if name == "PA" else 0.01  # a palette has few shades
-    assert np.allclose(level.alpha, np.arange(83) * 3 / 255, atol=near)
+    assert np.allclose(level.alpha, np.arange(83) * 3 / 255, atol=0.01)
+
+
+def test_a_palette_beside_transparency_is_read() -> None:
+    picture = clear().convert("P").convert("PA")
+    wanted = np.asarray(picture.convert("RGBA"))[:, :, 3]
+    level = open_photo(picture).reduced(100)
+    assert level.alpha is not None
+    assert np.allclose(level.alpha, wanted / 255)
 
 
 @pytest.mark.parametrize("name", ["1", "L", "P", "I", "I;16"])

@@ -21,6 +21,7 @@ _PROGRESSIVE = (0xC2, 0xCA)
 _APP0, _EXIF, _ICC, _ADOBE = 0xE0, 0xE1, 0xE2, 0xEE
 _ALONE = {0x01, *range(0xD0, 0xD8)}  # markers without a length
 _MOST_SEGMENTS = 5_000
+_LONGEST_GAP = 100_000  # bytes between two of them: there should be none
 #: The most pixels decoded in all scans together, of which progressive files have about 10.
 _MOST_SCANNED = 1_000_000_000
 
@@ -114,7 +115,7 @@ def _segments(data: bytes, place: str) -> Iterator[_Segment]:
     """
     at = len(_START)
     for _ in range(_MOST_SEGMENTS):
-        found = _MARKER.search(data, at)
+        found = _MARKER.search(data, at, at + _LONGEST_GAP)
         if found is None:
             raise cut_off(place, "JPEG")
         marker, at = data[found.end() - 1], found.end()
