@@ -21,6 +21,8 @@ _NEUTRAL = 0.42
 #: Light below this tells nothing of white.
 _DARK = 0.12
 _CLIPPED = 0.97
+#: No pixel of a picture without colours has channels that differ more, in the root of light.
+_NO_COLOUR = 0.02
 
 
 @frozen(eq=False)
@@ -57,8 +59,8 @@ def read_ground(photo: Photo, disc: Disc) -> Ground:
     radii, angles = np.meshgrid(_RADII, _ANGLES)
     x, y = radii * np.cos(angles), radii * np.sin(angles)
     values = plane.light(x, y)[plane.shown(x, y)].astype(float)
-    pixels = plane.looks[..., :3]
-    grey = bool((pixels.max(-1) - pixels.min(-1)).max() < 0.02)
+    red, green, blue = (plane.looks[..., one] for one in range(3))
+    grey = bool(max(np.abs(red - green).max(), np.abs(blue - green).max()) < _NO_COLOUR)
     if len(values) < 60 or (values.shape[1] == 4 and float(np.median(values[:, 3])) < 0.5):
         return Ground(None, 0.0, grey)
     light = values[:, :3] ** 2

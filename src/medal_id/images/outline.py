@@ -30,6 +30,8 @@ _LEAST_OUTLINE = 0.88
 _SHARP = 0.2
 #: A rim this much larger or smaller than the ring it was looked for along is looked for again.
 _ELSEWHERE = 0.02
+#: A fit that runs away this far is none.
+_FAR = 0.1
 
 
 def outlines(photo: Photo) -> list[Disc]:
@@ -164,21 +166,30 @@ def _coarse(level: Level, centre: tuple[float, float], ring: Floats) -> _Place:
     return place
 
 
-def _fine(photo: Photo, coarse: _Place) -> Disc | None:
-    """Measure an outline on finer pixels than it was found on."""
-    x, y = coarse.level.to_full(coarse.x, coarse.y)
-    reduction = coarse.level.reduction
-    level = _around(photo, x, y, coarse.radius * reduction, _FINE, 1.1)
-    place = coarse.on(level)
+def _finer(photo: Photo, place: _Place, most: float) -> tuple[_Place, fit.Fitted, Band]:
+    """Fit the rims on finer pixels than they were found on: with a radius of at most `most` px."""
+    x, y = place.level.to_full(place.x, place.y)
+    level = _around(photo, x, y, place.radius * place.level.reduction, most, 1.1)
+    place = place.on(level)
     radius = place.radius
     offsets = np.arange(-_inwards(radius), 0.07 * radius, max(0.5, radius / 600))
     seen = place.band(offsets, 72, 6)
     chosen = search.distinct(place.guesses, radius, 3)
     found = fit.fit(place.guesses[chosen], seen, radius, 10)
-    support = steps.supported(found.guesses, seen, radius)
-    if support < _LEAST_OUTLINE:
+    return place, found, seen
+
+
+def _fine(photo: Photo, place: _Place) -> Disc | None:
+    """Measure an outline, on finer and finer pixels."""
+    reduction, radius = place.level.reduction, place.radius
+    if reduction >= 4:
+        middle, found, _ = _finer(photo, place, 2.1 * radius)
+        place = _Place.of(middle.level, (middle.x, middle.y), found.guesses)
+    place, found, seen = _finer(photo, place, _FINE)
+    support = steps.supported(found.guesses, seen, place.radius)
+    if support < _LEAST_OUTLINE or abs(found.guesses[0, rim.R] / place.radius - 1) > _FAR:
         return None
-    return _disc(_Place(level, place.x, place.y, found.guesses), found, support)
+    return _disc(place, found, support)
 
 
 def _inwards(radius: float) -> float:

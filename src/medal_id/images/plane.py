@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
-from scipy import ndimage
 
 from medal_id.errors import BadObservation
 from medal_id.images.disc import RADIUS, Disc
@@ -29,7 +28,12 @@ class Plane:
     #: (rows, columns, 3 or 4): about as bright as it looks, the root of the light, 0 to 1; the
     #: fourth is how opaque it is, where the picture has transparent parts.
     looks: Light
-    per_mm: float  #: Pixels per mm.
+    shrunk: int  #: How many px of the level each of its own is wide.
+
+    @property
+    def per_mm(self) -> float:
+        """Pixels per mm."""
+        return float(self.disc.radius) / (RADIUS * self.level.reduction * self.shrunk)
 
     @classmethod
     def of(
@@ -66,14 +70,13 @@ class Plane:
             )
         except BadObservation:
             return None
-        per_mm = native / level.reduction
-        looks: Light = np.sqrt(level.pixels)
+        # What is finer than was asked for is averaged, so that sampling misses nothing.
+        shrunk = max(1, int(native / level.reduction / most))
+        shrunk = min(shrunk, level.width, level.height)
+        looks: Light = np.sqrt(_averaged(level.pixels, shrunk))
         if level.alpha is not None:
-            looks = np.concatenate([looks, level.alpha[..., None]], axis=2)
-        # More than twice as fine as was asked for: share it out, so that sampling misses nothing.
-        if per_mm > 2 * most:
-            looks = ndimage.uniform_filter(looks, (int(per_mm / most), int(per_mm / most), 1))
-        return cls(disc, turn, level, looks, per_mm)
+            looks = np.concatenate([looks, _averaged(level.alpha[..., None], shrunk)], axis=2)
+        return cls(disc, turn, level, looks, shrunk)
 
     def light(self, right: Floats, up: Floats) -> Light:
         """Give what points look like; those outside of the picture repeat its edge.
@@ -85,21 +88,40 @@ class Plane:
         Returns:
             That shape with 3 or 4 channels behind it.
         """
-        x, y = self.level.from_full(*_to_picture(self.disc, self.turn, right, up))
-        return sampled(self.looks, x, y)
+        return sampled(self.looks, *self._places(right, up))
 
     def shown(self, right: Floats, up: Floats) -> NDArray[np.bool_]:
         """Tell which points lie within the picture."""
-        x, y = self.level.from_full(*_to_picture(self.disc, self.turn, right, up))
-        inside: NDArray[np.bool_] = (
-            (x > -0.5) & (y > -0.5) & (x < self.level.width - 0.5) & (y < self.level.height - 0.5)
-        )
+        x, y = self._places(right, up)
+        rows, columns = self.looks.shape[:2]
+        inside: NDArray[np.bool_] = (x > -0.5) & (y > -0.5) & (x < columns - 0.5) & (y < rows - 0.5)
         return inside
+
+    def _places(self, right: Floats, up: Floats) -> tuple[Floats, Floats]:
+        """Give the columns and rows of points."""
+        x, y = self.level.from_full(*_to_picture(self.disc, self.turn, right, up))
+        half = (self.shrunk - 1) / 2
+        return (x - half) / self.shrunk, (y - half) / self.shrunk
 
     def pixel(self, right: float, up: float) -> tuple[float, float]:
         """Give the pixel of the full picture that shows a point."""
         x, y = _to_picture(self.disc, self.turn, np.array(right), np.array(up))
         return float(x), float(y)
+
+
+def _averaged(values: Light, by: int) -> Light:
+    """Average cells of `by` x `by` pixels; what does not fill a cell is left out.
+
+    Args:
+        values: (rows, columns, channels).
+        by: how many.
+    """
+    if by == 1:
+        return values
+    rows, columns = values.shape[0] // by * by, values.shape[1] // by * by
+    parts = (values[i:rows:by, j:columns:by] for i in range(by) for j in range(by))
+    mean: Light = sum(parts, np.float32(0)) / np.float32(by * by)
+    return mean
 
 
 def _to_picture(disc: Disc, turn: float, right: Floats, up: Floats) -> tuple[Floats, Floats]:

@@ -24,7 +24,7 @@ _DIRECTIONS = np.arange(8) * (np.pi / 4)
 _OFF = 0.003  # of the radius, by which a rim may miss the ring on average, and this many px:
 _OFF_PX = 0.4
 _TRIED, _KEPT, _MIRRORED = 16, 4, 2
-_FEW, _SOME = 3, 4  # steps downhill
+_FEW, _SOME = 3, 7  # steps downhill
 
 
 def rims(ring: Floats, angles: Floats) -> Floats:
