@@ -24,11 +24,12 @@ except metadata.PackageNotFoundError:  # a checkout that is not installed
 extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build", "jupyter_execute"]
 nitpicky = True
-# The classes of the standard library have no page here, because nothing is fetched, and the inner
-# classes of rules and observations have none, because nobody needs them to ask a question.
+# The classes of other libraries have no page here, because nothing is fetched, and the inner
+# classes of rules, observations and photographs have none, because nobody needs them to ask a
+# question.
 nitpick_ignore_regex = [
-    ("py:.*", r"medal_id\.(rules|observations|catalogue\.specimen)\..*"),
-    ("py:.*", r"(collections\.abc|datetime|dt|pathlib|typing|attrs|enum)\..*"),
+    ("py:.*", r"medal_id\.(rules|observations|catalogue\.specimen|images\.(photo|points))\..*"),
+    ("py:.*", r"(collections\.abc|datetime|dt|os|pathlib|typing|attrs|enum|numpy|PIL)\..*"),
     ("py:class", r"(Path|Any|Mapping|Iterable|Self|T)"),
     ("py:exc", r"(LookupError|ValueError)"),
 ]

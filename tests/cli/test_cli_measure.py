@@ -18,6 +18,7 @@ from medal_id import BadFile, images
 from medal_id.cli import main, pictures, screen
 from medal_id.images import Measurements
 from medal_id.images.photo import open_photo
+from medal_id.images.render import Piece, Scene, render
 
 LATE_DIE = "ussr/defence-of-leningrad/1/late-die"
 Asked = list[tuple[str, dict[str, Any]]]
@@ -278,6 +279,29 @@ def test_several_photographs_are_measured_by_other_processes(tmp_path: Path) -> 
         str(tmp_path / "a.jpg"),
         str(tmp_path / "b.jpg"),
     ]
+
+
+def test_drawn_photographs_are_measured_and_proved_from_file_to_picture(tmp_path: Path) -> None:
+    folder, proofs = tmp_path / "box", tmp_path / "proofs"
+    folder.mkdir()
+    truths = {}
+    for name, overrun in (("early.png", -3.3), ("late.png", 1.2)):
+        piece = Piece(eyelet="soldered", ribbon="", overrun=overrun)
+        drawn = render(Scene(piece, radius=150.0, size=(340, 340), seed=3, jpeg=None))
+        drawn.save(folder / name)
+        truths[name] = drawn.truth
+    result = run("measure", folder, "--proof", proofs, "--json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = json.loads(result.stdout)
+    assert [one["name"] for one in told] == list(truths)
+    for one in told:
+        (medal,) = one["medals"]
+        truth = truths[one["name"]]
+        assert medal["disc"]["radius"] == pytest.approx(truth.radius, rel=0.01)
+        assert medal["horizon_end_left"]["value"] == pytest.approx(truth.horizon_left, abs=0.5)
+        assert open_photo(one["proof"]).width > 340
+    late = run("identify", "--photo", folder / "late.png", "--set", "eyelet=soldered")
+    assert LATE_DIE in late.stdout
 
 
 # Identifying by photographs.

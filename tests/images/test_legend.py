@@ -47,3 +47,26 @@ def test_letters_on_one_side_only() -> None:
     light = 0.5 + np.where(ring & (angle % 8 < 3), 0.3, 0.0)
     light += 0.01 * np.random.default_rng(3).random(light.shape)
     assert set(legend(face_of(light), 0.0)) == {"right"}
+
+
+def ring_of(letters: np.ndarray, noise: float = 0.01) -> np.ndarray:
+    light = 0.1 + np.where(letters, 0.3, 0.0)
+    return light + noise * np.random.default_rng(3).random(light.shape)
+
+
+def polar() -> tuple[np.ndarray, np.ndarray]:
+    rows, columns = np.mgrid[:400, :400]
+    x, y = (columns - 200) / (0.42 * 400 / 16), (200 - rows) / (0.42 * 400 / 16)
+    return np.hypot(x, y), np.degrees(np.arctan2(y, x))
+
+
+def test_a_single_letter_is_no_legend() -> None:
+    radius, angle = polar()
+    letter = (radius > 11.4) & (radius < 13.7) & (np.abs(np.abs(angle - 90) - 42.5) < 2.5)
+    assert legend(face_of(ring_of(letter, 0.002)), 0.0) == {}
+
+
+def test_letters_lost_in_the_grain_are_no_legend() -> None:
+    radius, angle = polar()
+    letters = (radius > 11.4) & (radius < 13.7) & (angle > 0) & (angle % 8 < 3)
+    assert legend(face_of(ring_of(letters, 0.55)), 0.0) == {}

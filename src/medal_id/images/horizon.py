@@ -89,37 +89,36 @@ def _along(
 def _refined(face: Face, turn: float, height: float, contrast: float) -> Line | None:
     """Follow the line through eight windows on either side, and lay a straight line through."""
     for _ in range(2):
-        columns, rows, light = face.grid(
-            (-10.2, 10.2), (height - 1.0, height + 1.0), turn, face.per_mm
-        )
-        answer = _stripes_and_edges(light, face.per_mm)
-        edges = np.linspace(*FREE, 9)
-        places, offsets = [], []
-        free = (np.abs(columns) > FREE[0]) & (np.abs(columns) < FREE[1])
-        middle = np.abs(rows - height) < 0.5
-        phase = answer[:, free].mean(1)
-        phase = phase[int(np.abs(np.where(middle, phase, 0.0)).argmax())]
-        stripe = (answer * np.conj(phase) / max(abs(phase), 1e-12)).real
-        for side in (-1.0, 1.0):
-            for low, high in pairwise(edges):
-                inside = (columns * side >= low) & (columns * side < high)
-                response = np.where(middle, stripe[:, inside].mean(1), -np.inf)
-                top = int(response.argmax())
-                if 0 < top < len(rows) - 1 and np.isfinite(response[top - 1 : top + 2]).all():
-                    a, b, c = response[top - 1 : top + 2]
-                    bend = a - 2 * b + c
-                    shift = 0.5 * (a - c) / bend if bend < 0 else 0.0
-                    places.append(side * (low + high) / 2)
-                    offsets.append(rows[top] - shift / face.per_mm - height)
-        if len(places) < 8:
-            return None
-        line = _straight(np.array(places), np.array(offsets))
+        line = _straight(*_followed(face, turn, height))
         if line is None:
             return None
         shift, slope, shift_error, slope_error = line
         turn += float(np.degrees(np.arctan(slope)))
         height += shift
     return Line(turn, height, float(np.degrees(slope_error)), shift_error, contrast)
+
+
+def _followed(face: Face, turn: float, height: float) -> tuple[Floats, Floats]:
+    """Give where the line lies in each window: mm along it, and mm above where it is expected."""
+    columns, rows, light = face.grid((-10.2, 10.2), (height - 1.0, height + 1.0), turn, face.per_mm)
+    answer = _stripes_and_edges(light, face.per_mm)
+    free = (np.abs(columns) > FREE[0]) & (np.abs(columns) < FREE[1])
+    middle = np.flatnonzero(np.abs(rows - height) < 0.5)
+    whole = answer[:, free].mean(1)
+    phase = whole[middle[np.abs(whole[middle]).argmax()]]
+    stripe = (answer * np.conj(phase) / max(abs(phase), 1e-12)).real
+    places, offsets = [], []
+    for side in (-1.0, 1.0):
+        for low, high in pairwise(np.linspace(*FREE, 9)):
+            inside = (columns * side >= low) & (columns * side < high)
+            response = stripe[:, inside].mean(1)
+            top = middle[response[middle].argmax()]
+            a, b, c = response[top - 1 : top + 2]
+            bend = a - 2 * b + c
+            shift = np.clip(0.5 * (a - c) / bend, -0.5, 0.5) if bend < 0 else 0.0
+            places.append(side * (low + high) / 2)
+            offsets.append(rows[top] - shift / face.per_mm - height)
+    return np.array(places), np.array(offsets)
 
 
 def _straight(x: Floats, y: Floats) -> tuple[float, float, float, float] | None:

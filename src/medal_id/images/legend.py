@@ -54,14 +54,12 @@ def legend(face: Face, turn: float) -> dict[str, Edges]:
 def _edges(light: Floats) -> Edges | None:
     """Find both edges, and how far they scatter from one part of the sector to the next."""
     whole = _half(light.std(0))
-    if whole is None:
+    if whole is None or whole[2] < _LEAST_RATIO:
         return None
     inner, outer, ratio = whole
-    if ratio < _LEAST_RATIO:
-        return None
     parts = [_half(np.delete(light, part, axis=0).std(0)) for part in _parts(len(light))]
-    told = np.array([(part[0], part[1]) for part in parts if part is not None])
-    if len(told) < _PIECES - 1:
+    told = np.array([part[:2] for part in parts if part is not None])
+    if len(told) < _PIECES:  # a legend is more than one letter
         return None
     errors = told.std(0) * (len(told) - 1) / np.sqrt(len(told))  # jackknife
     return Edges(inner, outer, float(errors[0]) + 0.03, float(errors[1]) + 0.03, ratio)

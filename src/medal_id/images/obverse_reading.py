@@ -76,7 +76,7 @@ def read_obverse(photo: Photo, disc: Disc, points: Points) -> ObverseReading:
 
 def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> ObverseReading:
     """Put the reading together."""
-    ends: dict[str, Length] = {}
+    ends: dict[str, Measured] = {}
     overruns: dict[str, Length] = {}
     states: dict[str, frozenset[str]] = {}
     for side, sign, click in (
@@ -86,9 +86,8 @@ def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> Ob
         edge = edges.get(side) or next(iter(edges.values()), None)
         if click is not None:
             ends[side] = _clicked_end(face.disc, line, click)
-        elif edge is None:
-            ends[side] = NotMeasured(reason("no-legend"))
         else:
+            assert edge is not None  # what is found is believed only with a legend
             ends[side] = _end(face, line, sign, edge)
         overruns[side] = _overrun(ends[side], line, edge)
         states[side] = _states(ends[side], line, edge)
@@ -118,7 +117,7 @@ def _centre_error(disc: Disc) -> float:
     return disc.centre_error / 1.96 * RADIUS / disc.radius
 
 
-def _end(face: Face, line: Line, sign: float, edge: Edges) -> Length:
+def _end(face: Face, line: Line, sign: float, edge: Edges) -> Measured:
     """Measure one end of the line."""
     found = end(face, line, sign, (edge.inner, edge.outer))
     disc = face.disc
@@ -135,10 +134,8 @@ def _end(face: Face, line: Line, sign: float, edge: Edges) -> Length:
     )
 
 
-def _overrun(at: Length, line: Line, edge: Edges | None) -> Length:
+def _overrun(at: Measured, line: Line, edge: Edges | None) -> Length:
     """Give how far an end lies beyond the legend's outer edge at the line's height."""
-    if isinstance(at, NotMeasured):
-        return at
     if edge is None:
         return NotMeasured(reason("no-legend"))
     letters = _at_height(edge.outer, line)
@@ -157,10 +154,10 @@ def _at_height(radius: float, line: Line) -> float:
     return math.sqrt(max(radius**2 - line.height**2, 0.0))
 
 
-def _states(at: Length, line: Line, edge: Edges | None) -> frozenset[str]:
+def _states(at: Measured, line: Line, edge: Edges | None) -> frozenset[str]:
     """Give where the line may end with regard to the letters."""
     every = frozenset({"inner-edge", "between", "beyond-outer-edge"})
-    if isinstance(at, NotMeasured) or edge is None:
+    if edge is None:
         return every
     inner, outer = _at_height(edge.inner, line), _at_height(edge.outer, line)
     spans = {

@@ -25,7 +25,7 @@ _VOTES = 0.35
 #: A ring that fewer blocks than this show is none.
 _LEAST_SUPPORT = 0.5
 #: An outline that fewer blocks than this show is none.
-_LEAST_OUTLINE = 0.88
+_LEAST_OUTLINE = 0.86
 #: How sharp an outline is at least, compared with the sharpest ring of the medal.
 _SHARP = 0.2
 #: A rim this much larger or smaller than the ring it was looked for along is looked for again.
@@ -166,28 +166,20 @@ def _coarse(level: Level, centre: tuple[float, float], ring: Floats) -> _Place:
     return place
 
 
-def _finer(photo: Photo, place: _Place, most: float) -> tuple[_Place, fit.Fitted, Band]:
-    """Fit the rims on finer pixels than they were found on: with a radius of at most `most` px."""
-    x, y = place.level.to_full(place.x, place.y)
-    level = _around(photo, x, y, place.radius * place.level.reduction, most, 1.1)
-    place = place.on(level)
+def _fine(photo: Photo, coarse: _Place) -> Disc | None:
+    """Measure an outline on finer pixels than it was found on."""
+    x, y = coarse.level.to_full(coarse.x, coarse.y)
+    level = _around(photo, x, y, coarse.radius * coarse.level.reduction, _FINE, 1.1)
+    place = coarse.on(level)
     radius = place.radius
     offsets = np.arange(-_inwards(radius), 0.07 * radius, max(0.5, radius / 600))
     seen = place.band(offsets, 72, 6)
-    chosen = search.distinct(place.guesses, radius, 3)
-    found = fit.fit(place.guesses[chosen], seen, radius, 10)
-    return place, found, seen
-
-
-def _fine(photo: Photo, place: _Place) -> Disc | None:
-    """Measure an outline, on finer and finer pixels."""
-    reduction, radius = place.level.reduction, place.radius
-    if reduction >= 4:
-        middle, found, _ = _finer(photo, place, 2.1 * radius)
-        place = _Place.of(middle.level, (middle.x, middle.y), found.guesses)
-    place, found, seen = _finer(photo, place, _FINE)
-    support = steps.supported(found.guesses, seen, place.radius)
-    if support < _LEAST_OUTLINE or abs(found.guesses[0, rim.R] / place.radius - 1) > _FAR:
+    chosen = place.guesses[search.distinct(place.guesses, radius, 3)]
+    grown = chosen[:1].copy()
+    grown[:, rim.R] *= 1 + fit.BEVEL[0]  # should that be the bevel's inner edge
+    found = fit.fit(np.concatenate([chosen, grown]), seen, radius, 10)
+    support = steps.supported(found.guesses, seen, radius)
+    if support < _LEAST_OUTLINE or abs(found.guesses[0, rim.R] / radius - 1) > _FAR:
         return None
     return _disc(place, found, support)
 

@@ -119,8 +119,11 @@ def _averaged(values: Light, by: int) -> Light:
     if by == 1:
         return values
     rows, columns = values.shape[0] // by * by, values.shape[1] // by * by
-    parts = (values[i:rows:by, j:columns:by] for i in range(by) for j in range(by))
-    mean: Light = sum(parts, np.float32(0)) / np.float32(by * by)
+    mean = np.zeros((rows // by, columns // by, values.shape[2]), np.float32)
+    for i in range(by):
+        for j in range(by):
+            mean += values[i:rows:by, j:columns:by]
+    mean /= by * by
     return mean
 
 
