@@ -49,3 +49,10 @@ def shown(
         *truth.centre, truth.radius, truth.tilt, truth.tilt_towards, 1.0, np.diag([0.01] * 5)
     )
     return open_photo(drawn.picture), disc
+
+
+def plain(size: int, *colour: float) -> Photo:
+    """Photograph nothing but a ground of one colour: the corner alone is another, or no picture."""
+    pixels = np.full((size, size, 3), colour)
+    pixels[0, 0] = (pixels[0, 0] + 0.4) % 1.0
+    return open_photo(pixels)

@@ -11,7 +11,7 @@ from medal_id.images.plane import Plane
 
 def found_at(turn: float, told: float, **given: object) -> tuple[float, float, float, float]:
     """Find the block of a piece that is turned; give right, up, turn and score."""
-    photo, disc = shown(turn=turn, **given)  # type: ignore[arg-type]  # named as there
+    photo, disc = shown(turn=turn, **given)
     plane = Plane.of(photo, disc, told, BOX, 4.5)
     assert plane is not None
     block = find_block(plane)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from images.pieces import shown
+from images.pieces import plain, shown
 from medal_id.images.disc import Disc
 from medal_id.images.eyelet import eyelet, eyelet_turn
 from medal_id.images.measured import Measured, NotMeasured, Told
-from medal_id.images.photo import open_photo
 
 
 def states(found: object) -> frozenset[str]:
@@ -71,7 +70,7 @@ def test_the_foot_is_measured_only_on_larger_pictures() -> None:
 
 
 def test_a_disc_outside_of_the_picture_is_refused() -> None:
-    photo = open_photo(np.full((100, 100, 3), 0.5))
+    photo = plain(100, 0.5)
     disc = Disc(900.0, 900.0, 40.0, 0.0, 0.0, 1.0, np.eye(5))
     found = eyelet(photo, disc, 0.0)
     assert isinstance(found.present, NotMeasured)

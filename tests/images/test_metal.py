@@ -5,14 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from images.pieces import shown
+from images.pieces import plain, shown
 from medal_id.images.measured import NotMeasured, Told
 from medal_id.images.metal import WARM, WHITE, metal
 from medal_id.images.photo import open_photo
 
 
 @pytest.mark.parametrize("ground", ["white", "wood"])
-@pytest.mark.parametrize("drawn", ["brass", "bronze", "copper", "silver", "silver-coloured-alloy"])
+@pytest.mark.parametrize("drawn", ["brass", "bronze", "copper", "silver"])
 def test_warm_and_white_metals_are_told_apart(drawn: str, ground: str) -> None:
     photo, disc = shown(metal=drawn, ground=ground, ribbon="", radius=50.0)
     found = metal(photo, disc)
@@ -46,7 +46,6 @@ def test_without_colours_every_metal_stays_possible() -> None:
 
 def test_a_burnt_out_disc_is_refused() -> None:
     _, disc = shown(metal="brass", ground="white", ribbon="", radius=50.0)
-    found = metal(open_photo(np.ones((200, 200, 3))), disc)
-    assert isinstance(found, NotMeasured | Told)
-    if isinstance(found, Told):
-        assert found.states == WARM | WHITE
+    found = metal(plain(300, 1.0, 1.0, 0.9), disc)
+    assert isinstance(found, NotMeasured)
+    assert found.reason.code == "glare"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from images.pieces import plain
 from medal_id.images.disc import Disc
 from medal_id.images.photo import open_photo
 from medal_id.images.plane import Plane
@@ -46,7 +47,7 @@ def test_points_beyond_the_picture_are_told() -> None:
 
 def test_what_the_picture_does_not_show_is_none() -> None:
     disc = Disc(50.0, 50.0, 40.0, 0.0, 0.0, 1.0, np.eye(5))
-    photo = open_photo(np.full((100, 100), 0.5))
+    photo = plain(100, 0.5)
     assert Plane.of(photo, disc, 0.0, (-10.0, 40.0, 10.0, 60.0), 4.0) is None
 
 

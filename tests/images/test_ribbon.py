@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from images.pieces import OLIVE, shown
+from images.pieces import OLIVE, plain, shown
 from medal_id.images.disc import Disc
 from medal_id.images.measured import Measured, NotMeasured
 from medal_id.images.measurements import Ribbon
@@ -17,7 +17,7 @@ RED = "silver 4, red 16, silver 4"
 
 def read(turn: float = 0.0, **given: object) -> Ribbon | NotMeasured:
     """Read the ribbon of a rendered piece."""
-    photo, disc = shown(turn=turn, **given)  # type: ignore[arg-type]  # named as there
+    photo, disc = shown(turn=turn, **given)
     return ribbon(photo, disc, turn)
 
 
@@ -83,7 +83,7 @@ def test_without_a_ribbon_none_is_seen() -> None:
 
 
 def test_a_disc_at_the_upper_edge_has_none() -> None:
-    photo = open_photo(np.full((200, 200, 3), 0.8))
+    photo = plain(200, 0.8)
     found = ribbon(photo, Disc(100.0, 62.0, 60.0, 0.0, 0.0, 1.0, np.eye(5)), 0.0)
     assert isinstance(found, NotMeasured)
     assert found.reason.code == "no-ribbon"

@@ -8,11 +8,13 @@ import pytest
 from attrs import evolve, fields
 
 from measuring import LATE, NO_DISC, NO_SCALE, a_medal, measurements, mm, ribbon, stripe, told
-from medal_id import BadFile, Catalogue
+from medal_id import BadFile, Catalogue, images
 from medal_id.images import Measurements, MedalMeasurements
 from medal_id.images.reasons import Reason, reason
+from medal_id.images.render import Piece, Scene, render
 from medal_id.report.line import folded
 from medal_id.report.measurements import failure_lines, measurement_lines
+from medal_id.report.methods import AND, METHODS
 from medal_id.report.plain_measurements import LENGTHS, STATES, plain_failure, plain_measurements
 from medal_id.report.wording import Wording
 
@@ -102,6 +104,15 @@ def test_where_all_was_measured_nothing_is_missing() -> None:
 def test_methods_are_said_in_russian_where_there_are_words_for_them() -> None:
     said = " ".join(text(measurements(FULL), "ru").split())  # however the lines are folded
     assert "[эллипс по кромке; a way of its own]" in said
+
+
+@pytest.mark.parametrize("piece", [Piece(), Piece(side="reverse", serial="А 48361")])
+def test_there_are_russian_words_for_every_method_of_a_photograph(piece: Piece) -> None:
+    seen = images.measure(render(Scene(piece, radius=150.0)).picture, scale=9.375)
+    (medal,) = plain_measurements(seen)["medals"]
+    used = {one["method"] for one in medal.values() if one.get("method")}
+    assert len(used) > 5
+    assert {one for method in used for one in method.split(AND)} <= METHODS.keys()
 
 
 def test_failures_are_listed_with_their_reasons() -> None:

@@ -23,6 +23,7 @@ _STEP = 0.05  # mm
 _RADII = np.arange(7.6, 15.3, _STEP)
 _FIELD = 9.6  # mm: within this radius there are no letters
 _MIDDLE = 12.5  # mm: letters surely stand here
+_SMOOTHEST = 0.002  # the spread of light that 8 bits leave in a field of one colour
 _LEAST_RATIO = 2.5  # how much more the light must change among letters than in the field
 
 
@@ -75,12 +76,12 @@ def _half(spread: Floats) -> tuple[float, float, float] | None:
     spread = ndimage.gaussian_filter1d(spread, 1.0)
     among = (_RADII > 11.9) & (_RADII < 13.1)
     plateau = float(np.median(spread[among]))
-    field = float(np.median(spread[_RADII < _FIELD]))
+    field = max(float(np.median(spread[_RADII < _FIELD])), _SMOOTHEST)
     middle = int(np.abs(_RADII - _MIDDLE).argmin())
     inner = _crossing(spread[: middle + 1][::-1], (plateau + field) / 2)
     beyond = float(spread[middle:].min())
     outer = _crossing(spread[middle:], (plateau + min(beyond, field)) / 2)
-    if inner is None or outer is None or field <= 0:
+    if inner is None or outer is None:
         return None
     return _MIDDLE - inner * _STEP, _MIDDLE + outer * _STEP, plateau / field
 

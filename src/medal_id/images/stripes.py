@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 from attrs import evolve, frozen
@@ -28,7 +28,7 @@ _SHADE = 0.6
 #: How far from where it is supposed an edge of the ribbon is looked for, in mm.
 _REACH = 3.0
 #: The standard deviations of the width of ribbons and of the block's place, in mm.
-_WIDTH_OFF, _PLACE_OFF = 0.5, 1.2
+_WIDTH_OFF, _PLACE_OFF = 0.65, 1.2
 #: The least step at an edge of the ribbon, and the one that is as good as any.
 _LEAST_EDGE, _GOOD_EDGE = 0.025, 0.12
 #: A stripe along an edge of the ribbon narrower than this may be the rounding of its fold, in mm.
@@ -106,19 +106,27 @@ def _ends(edges: list[Edge]) -> tuple[Edge, Edge]:
     Raises:
         Unclear: where no two lines lie about as far apart as a ribbon is wide.
     """
-    best, least = None, -6.0
-    for left in (one for one in edges if abs(one.at) < _REACH):
-        for right in (one for one in edges if abs(one.at - WIDTH) < _REACH):
-            score = -(((right.at - left.at - WIDTH) / _WIDTH_OFF) ** 2) / 2
-            score -= ((left.at / _PLACE_OFF) ** 2 + ((right.at - WIDTH) / _PLACE_OFF) ** 2) / 4
-            score += 2.0 * min(left.step / _GOOD_EDGE, 1.0) + 2.0 * min(
-                right.step / _GOOD_EDGE, 1.0
-            )
-            if score > least:
-                best, least = (left, right), score
-    if best is None or least < 0.0:
+    lefts = [one for one in edges if abs(one.at) < _REACH]
+    rights = [one for one in edges if abs(one.at - WIDTH) < _REACH]
+    best, least = None, 0.0
+    for left, right in product(lefts, rights):
+        score = -(((right.at - left.at - WIDTH) / _WIDTH_OFF) ** 2) / 2
+        score -= ((left.at / _PLACE_OFF) ** 2 + ((right.at - WIDTH) / _PLACE_OFF) ** 2) / 4
+        score += _strength(left, lefts) + _strength(right, rights)
+        if score > least:
+            best, least = (left, right), score
+    if best is None:
         raise Unclear
     return best
+
+
+def _strength(one: Edge, rivals: list[Edge]) -> float:
+    """Tell how well a line stands for an edge of the ribbon: against what is good, and rivals.
+
+    The block's own shadow has an edge too, but a fainter one.
+    """
+    strongest = max(rival.step for rival in rivals)
+    return 2.0 * min(one.step / _GOOD_EDGE, 1.0) + 1.5 * one.step / strongest
 
 
 def _joined(panel: Panel, edges: list[Edge]) -> list[Patch]:
