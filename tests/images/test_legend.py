@@ -60,12 +60,6 @@ def polar() -> tuple[np.ndarray, np.ndarray]:
     return np.hypot(x, y), np.degrees(np.arctan2(y, x))
 
 
-def test_a_single_letter_is_no_legend() -> None:
-    radius, angle = polar()
-    letter = (radius > 11.4) & (radius < 13.7) & (np.abs(np.abs(angle - 90) - 42.5) < 2.5)
-    assert legend(face_of(ring_of(letter, 0.002)), 0.0) == {}
-
-
 def test_letters_lost_in_the_grain_are_no_legend() -> None:
     radius, angle = polar()
     letters = (radius > 11.4) & (radius < 13.7) & (angle > 0) & (angle % 8 < 3)

@@ -58,10 +58,8 @@ def _edges(light: Floats) -> Edges | None:
     if whole is None or whole[2] < _LEAST_RATIO:
         return None
     inner, outer, ratio = whole
-    parts = [_half(np.delete(light, part, axis=0).std(0)) for part in _parts(len(light))]
-    told = np.array([part[:2] for part in parts if part is not None])
-    if len(told) < _PIECES:  # a legend is more than one letter
-        return None
+    parts = [_half(np.delete(light, part, axis=0).std(0)) or whole for part in _parts(len(light))]
+    told = np.array([part[:2] for part in parts])
     errors = told.std(0) * (len(told) - 1) / np.sqrt(len(told))  # jackknife
     return Edges(inner, outer, float(errors[0]) + 0.03, float(errors[1]) + 0.03, ratio)
 

@@ -9,6 +9,7 @@ METHODS = {
     "a view from the front does not decide": "вид спереди этого не решает",
     "clicked by hand": "указано вручную",
     "colour of the disc, against the ground": "цвет диска относительно фона",
+    "colour of the disc, as it is": "цвет диска как есть",
     "cross-section of the line followed to its end": "профиль линии до её конца",
     "digits below the lines of the reverse": "цифры под строками реверса",
     "direction of the eyelet": "направление ушка",
@@ -25,7 +26,9 @@ METHODS = {
     "shape of the rim and the side wall": "форма кромки и гурта",
     "spread of light along circles": "разброс яркости по окружностям",
     "stands out from the edge": "выступает над краем",
-    "steps of colour across the front half of the folded ribbon": "переходы цвета поперёк передней половины сложенной ленты",
+    "steps of colour across the front half of the folded ribbon": (
+        "переходы цвета поперёк передней половины сложенной ленты"
+    ),
     "the horizon line": "линия горизонта",
     "the picture has no colours": "снимок чёрно-белый",
     "three lines below hammer and sickle": "три строки под серпом и молотом",
