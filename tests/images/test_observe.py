@@ -55,6 +55,12 @@ def test_an_interval_stays_one_and_says_where_it_comes_from() -> None:
     }
 
 
+def test_a_figure_is_rounded_to_what_a_photograph_can_tell_and_never_narrower() -> None:
+    seen = observed(diameter=mm(31.98765, 0.04012))["diameter"]
+    assert seen.value == Quantity(31.94, 32.03, "mm")
+    assert observed(diameter=mm(32.0, float("inf"))) == {}
+
+
 def test_the_overrun_is_given_for_both_sides() -> None:
     seen = observed(
         horizon_overrun_left=mm(1.3, 0.1, "one way"),

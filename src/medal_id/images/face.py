@@ -16,6 +16,8 @@ Light = NDArray[np.float32]
 #: Samples per mm: more than this tell nothing new of a line a quarter of a mm wide.
 FINEST = 20.0
 _COARSEST = 6.0
+#: With this share of what was asked for, finer pixels are not worth decoding.
+_ENOUGH = 0.7
 #: How bright red, green and blue look; brass is told from its shadows by all three.
 _GREY = np.array([0.3, 0.5, 0.2], np.float32)
 
@@ -39,7 +41,7 @@ class Face:
         """Cut the face out of a photograph, with at most `most` samples per mm."""
         native = disc.radius / RADIUS
         reduction = 1
-        while native / (2 * reduction) >= most and reduction < 8:
+        while native / (2 * reduction) >= _ENOUGH * most and reduction < 8:
             reduction *= 2
         reach = 1.06 * disc.radius + 2 * reduction
         box = (disc.x - reach, disc.y - reach, disc.x + reach, disc.y + reach)

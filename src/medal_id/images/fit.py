@@ -23,6 +23,9 @@ _BLUR = 0.4  # the spread of its logarithm
 #: How far one step may go at most: px, px, px, radians, radians, px, logarithm.
 _LEAP = np.array([1.5, 1.5, 1.5, 0.06, 0.06, 1.0, 0.4])
 _SETTLED = 0.01  # px
+_FAIR = 3  # steps: after these, those that are far behind are given up,
+_HOPELESS = 12.0  # by so much,
+_SAME = np.array([0.05, 0.05, 0.05, 0.006, 0.006])  # and those that have met go on as one
 _TINY = 1e-9  # keeps what nothing depends on solvable
 
 
@@ -87,7 +90,10 @@ def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
     here = guesses.copy()
     now = judge(here, seen, radius)
     damping = np.full(len(here), 1e-3)
-    for _ in range(most):
+    for step in range(most):
+        if step >= _FAIR:
+            kept = _promising(here, now)
+            here, now, damping = here[kept], now.of(kept), damping[kept]
         leap = _leap(now, damping)
         there = _sane(here + leap, radius)
         then = judge(there, seen, radius)
@@ -99,6 +105,18 @@ def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
             break
     order = np.argsort(now.cost, kind="stable")
     return Fitted(here[order], now.of(order))
+
+
+def _promising(guesses: Floats, judged: steps.Judged) -> NDArray[np.intp]:
+    """Give the places of those that may still become the best, each only once, the best first."""
+    kept: list[int] = []
+    for one in np.argsort(judged.cost, kind="stable"):
+        if judged.cost[one] > judged.cost.min() + _HOPELESS:
+            break
+        off = np.abs(guesses[kept, : rim.BEVEL] - guesses[one, : rim.BEVEL])
+        if not (off < _SAME).all(1).any():
+            kept.append(int(one))
+    return np.array(kept)
 
 
 def _leap(now: steps.Judged, damping: Floats) -> Floats:

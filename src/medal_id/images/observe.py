@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _Found = tuple[str, object, str]
 #: A stripe that is measured less surely than this says nothing that a rule may rely on, in mm.
 _SURE = 0.35
+#: No photograph is measured more finely than this, in mm.
+_FINEST = 0.01
 
 
 @frozen
@@ -102,8 +105,12 @@ def _width(width: Length) -> float | None:
 
 
 def _quantity(measured: Measured) -> Quantity:
-    """Give a figure as the core has it."""
-    return Quantity(measured.low, measured.high, measured.unit)
+    """Give a figure as the core has it, rounded outwards to `_FINEST`."""
+    low, high = measured.low, measured.high
+    if math.isfinite(low) and math.isfinite(high):  # the vocabulary refuses all others
+        low = math.floor(round(low / _FINEST, 6)) * _FINEST
+        high = math.ceil(round(high / _FINEST, 6)) * _FINEST
+    return Quantity(round(low, 9), round(high, 9), measured.unit)
 
 
 def _method(length: Length) -> str:

@@ -24,7 +24,7 @@ _NEAR = 0.014  # of the radius: how far edges may lie off a ring
 _VOTES = 0.35
 #: A ring that fewer blocks than this show is none.
 _LEAST_SUPPORT = 0.5
-#: An outline that fewer blocks than this show is none.
+#: An outline that fewer of the blocks within the picture show is none.
 _LEAST_OUTLINE = 0.86
 #: How sharp an outline is at least, compared with the sharpest ring of the medal.
 _SHARP = 0.2
@@ -63,7 +63,7 @@ def _measured(photo: Photo, one: Candidate) -> Disc | None:
     """Measure the outline around a candidate, if there is one."""
     if not (0 <= one.x < photo.width and 0 <= one.y < photo.height):
         return None
-    level = _around(photo, one.x, one.y, one.radius, _ROUGH, 1.35)
+    level = _around(photo, one, _ROUGH, 1.35)
     centre = level.from_full(one.x, one.y)
     ring = _ring(level, centre, one.radius / level.reduction)
     if ring is None:
@@ -72,15 +72,13 @@ def _measured(photo: Photo, one: Candidate) -> Disc | None:
     return _fine(photo, coarse)
 
 
-def _around(
-    photo: Photo, x: float, y: float, radius: float, most: float, reach: float
-) -> Level:
-    """Give the surroundings of a disc, `reach` radii wide, with a radius of at most `most` px."""
+def _around(photo: Photo, one: Candidate, most: float, reach: float) -> Level:
+    """Give the surroundings, `reach` radii each way, with a radius of at most `most` px."""
     reduction = 1
-    while radius / reduction > most and reduction < 8:
+    while one.radius / reduction > most and reduction < 8:
         reduction *= 2
-    wide = reach * radius + 4 * reduction
-    return photo.crop((x - wide, y - wide, x + wide, y + wide), reduction)
+    wide = reach * one.radius + 4 * reduction
+    return photo.crop((one.x - wide, one.y - wide, one.x + wide, one.y + wide), reduction)
 
 
 def _ring(level: Level, centre: tuple[float, float], radius: float) -> Floats | None:
@@ -169,19 +167,21 @@ def _coarse(level: Level, centre: tuple[float, float], ring: Floats) -> _Place:
 def _fine(photo: Photo, coarse: _Place) -> Disc | None:
     """Measure an outline on finer pixels than it was found on."""
     x, y = coarse.level.to_full(coarse.x, coarse.y)
-    level = _around(photo, x, y, coarse.radius * coarse.level.reduction, _FINE, 1.1)
+    level = _around(photo, Candidate(x, y, coarse.radius * coarse.level.reduction, 0.0), _FINE, 1.1)
     place = coarse.on(level)
     radius = place.radius
-    offsets = np.arange(-_inwards(radius), 0.07 * radius, max(0.5, radius / 600))
+    offsets = np.arange(-_inwards(radius), 0.055 * radius, max(0.5, radius / 600))
     seen = place.band(offsets, 72, 6)
     chosen = place.guesses[search.distinct(place.guesses, radius, 3)]
     grown = chosen[:1].copy()
     grown[:, rim.R] *= 1 + fit.BEVEL[0]  # should that be the bevel's inner edge
     found = fit.fit(np.concatenate([chosen, grown]), seen, radius, 10)
-    support = steps.supported(found.guesses, seen, radius)
-    if support < _LEAST_OUTLINE or abs(found.guesses[0, rim.R] / radius - 1) > _FAR:
+    clear = steps.clear(found.guesses, seen, radius)
+    if clear.sum() < _LEAST_OUTLINE * max(seen.whole.sum(), _LEAST_SUPPORT * len(clear)):
         return None
-    return _disc(place, found, support)
+    if abs(found.guesses[0, rim.R] / radius - 1) > _FAR:
+        return None
+    return _disc(place, found, float(clear.mean()))
 
 
 def _inwards(radius: float) -> float:

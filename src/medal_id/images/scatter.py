@@ -19,9 +19,9 @@ Floats = NDArray[np.float64]
 _GROUPS = 24
 _SHOWN = 5
 #: How much wider the errors of drawn discs with known truth lie than the sandwich says.
-_WIDER = 1.6
-_EDGE = 0.06  # px: how well an edge is defined
-_SOFT = 0.0002  # the same, in multiples of the radius
+_WIDER = 2.0
+_EDGE = 0.1  # px: how well an edge is defined
+_SOFT = 0.0003  # the same, in multiples of the radius
 #: The ratio of likelihoods, as a logarithm, that halves the weight of another rim, over ln 2.
 _TEMPER = 3.0
 

@@ -22,7 +22,7 @@ Floats = NDArray[np.float64]
 _DENSITY = 0.3989422804014327
 #: The parts: rim's top, ground, the ground's slope, bevel, wall, the bevel's slope, the slope
 #: behind the rim and what lies behind that. How far their brightness may be off what is expected.
-_FREE = np.array([10.0, 10.0, 0.1, 0.06, 0.06, 0.1, 0.3, 0.3])
+_FREE = np.array([10.0, 10.0, 0.1, 0.1, 0.06, 0.2, 0.3, 0.3])
 _PARTS = len(_FREE)
 _SMOOTH = slice(3, 5)  # bevel and wall
 #: Where the slope behind the rim begins, and where it ends, inwards from the bevel's inner edge,
@@ -91,8 +91,8 @@ def costs(guesses: Floats, seen: Band, radius: float) -> Floats:
     return _Explained.of(guesses, seen, radius).cost()
 
 
-def supported(guesses: Floats, seen: Band, radius: float) -> float:
-    """Give the share of blocks whose ground ends clearly where the first guess says.
+def clear(guesses: Floats, seen: Band, radius: float) -> NDArray[np.bool_]:
+    """Tell for each block whether the ground clearly ends where the first guess says: (blocks,).
 
     Arguments as of `judge`.
     """
@@ -100,8 +100,8 @@ def supported(guesses: Floats, seen: Band, radius: float) -> float:
     top, ground, _, bevel, *_ = np.moveaxis(found.bright[0], -1, 0)
     step = np.maximum(np.abs(ground - bevel), np.abs(ground - top))
     noise = np.sqrt(found.left[0] / found.residual.shape[2])
-    clear = (step > _CLEAR * noise) & (step > _FAINT) & seen.whole
-    return float(clear.mean())
+    ends: NDArray[np.bool_] = (step > _CLEAR * noise) & (step > _FAINT) & seen.whole
+    return ends
 
 
 @frozen(eq=False)

@@ -21,6 +21,8 @@ WEAVE, SURE = 0.045, 0.06
 _GRADUAL, _SHARP = 0.12, 0.5
 #: A hue that differs by less is that of the same stripe in another light.
 _SAME = 0.05
+#: A shadow beside the ribbon is narrower than this, in mm.
+_SHADOW = 3.0
 #: How many samples a halo reaches, and how faint it is against the edge that it lies along.
 _HALO, _FAINT = 4.5, 0.12
 #: How much less a change counts that keeps the hue: folds and shadows make such.
@@ -93,10 +95,10 @@ def _edges(panel: Panel) -> list[Edge]:
         if step[at] < _LEAST_EDGE or step[at] < step[at - 1] or step[at] <= step[at + 1]:
             continue
         low, mid, high = step[at - 1 : at + 2]
-        aside = 0.5 * (low - high) / (low - 2 * mid + high)
+        aside = float(0.5 * (low - high) / (low - 2 * mid + high))
         error = np.hypot(0.2 / panel.per_mm, 0.08) + 0.5 * float(scatter[at] / step[at]) * _SCALE
         place = float(panel.across[at]) + aside / panel.per_mm
-        found.append(Edge(place, float(step[at]), float(scatter[at]), float(error)))
+        found.append(Edge(float(place), float(step[at]), float(scatter[at]), float(error)))
     return found
 
 
@@ -117,7 +119,10 @@ def _ends(edges: list[Edge]) -> tuple[Edge, Edge]:
             best, least = (left, right), score
     if best is None:
         raise Unclear
-    return best
+    left, right = best
+    # Where the fold is round there are two lines: which of them is the edge is told below.
+    outer = [one for one in lefts if 0 < left.at - one.at < _ROUNDING and one.step > left.step / 2]
+    return min([left, *outer], key=lambda one: one.at), right
 
 
 def _strength(one: Edge, rivals: list[Edge]) -> float:
@@ -148,10 +153,23 @@ def _joined(panel: Panel, edges: list[Edge]) -> list[Patch]:
         raise Unclear
     if any(one.step < _STEADY * one.scatter for one in edges[1:-1]):
         raise Unclear
+    if _may_be_shadow(panel, patches[-1]):
+        raise Unclear
     # A fine stripe along one edge alone: that along the other may hide in the fold.
     if (patches[0].width < _FINE) != (patches[-1].width < _FINE):
         raise Unclear
     return patches
+
+
+def _may_be_shadow(panel: Panel, last: Patch) -> bool:
+    """Tell whether the last stripe may be the ribbon's own shadow on the ground."""
+    beyond = panel.bands[:, np.abs(panel.across - last.right.at - 1.5) < 1.0].astype(float)
+    if not beyond.size or last.width > _SHADOW:
+        return False
+    ground = np.median(beyond, axis=(0, 1))
+    clear = len(ground) == 4 and bool(ground[3] < 0.5)
+    darker = bool(last.looks.sum() < ground[:3].sum())
+    return darker and not clear and hue_apart(last.looks, ground[:3]) < 2 * _SAME
 
 
 def _join(edges: list[Edge], at: int, narrow: float) -> None:
