@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from measuring import LATE, NO_DISC, a_medal, measurements
-from medal_id import BadFile, images
+from medal_id import BadFile, MissingExtra, images
 from medal_id.cli import main, pictures, screen
 from medal_id.images import Measurements
 from medal_id.images.photo import open_photo
@@ -268,6 +268,26 @@ def test_what_dies_or_fails_unforeseen_is_told(
         "a.jpg: could not be measured (ZeroDivisionError); measure it alone to see why\n"
     )
     assert "b.jpg\n" in result.stdout
+
+
+@pytest.mark.parametrize("photos", [["a.jpg"], ["a.jpg", "b.jpg"]])
+def test_a_missing_extra_is_said_once(photos: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def lack(*_: object, **__: object) -> None:
+        raise MissingExtra("photographs", "numpy is not installed", "pip install it")
+
+    def outcomes(job: Callable[..., Any], tasks: list[Any]) -> list[Any]:
+        try:
+            return [job(one) for one in tasks]
+        except MissingExtra as error:
+            if len(tasks) == 1:
+                raise
+            return [error] * len(tasks)
+
+    monkeypatch.setitem(vars(images), "measure", lack)
+    monkeypatch.setattr("medal_id.cli.measure.done", outcomes)
+    result = run("measure", *photos)
+    assert result.exit_code == 2
+    assert result.stderr == "photographs: numpy is not installed; pip install it\n"
 
 
 def test_several_photographs_are_measured_by_other_processes(tmp_path: Path) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from images.scenes import EARLY, LATE, rendered, true_face
 from medal_id.images.ends import End, end
-from medal_id.images.horizon import find_line
+from medal_id.images.face import Face
+from medal_id.images.horizon import Line, find_line
 from medal_id.images.legend import legend
+from medal_id.images.photo import open_photo
 
 
 def ends_of(overrun: float | tuple[float, float], radius: float, blur: float = 0.3) -> list[End]:
@@ -16,10 +19,11 @@ def ends_of(overrun: float | tuple[float, float], radius: float, blur: float = 0
     line = find_line(face)
     assert line is not None
     edges = legend(face, line.turn)
-    return [
+    found = [
         end(face, line, sign, (edges[side].inner, edges[side].outer))
         for side, sign in (("left", -1.0), ("right", 1.0))
     ]
+    return [one for one in found if one is not None]
 
 
 @pytest.mark.parametrize("overrun", [-4.0, EARLY, 0.8, LATE])
@@ -51,3 +55,9 @@ def test_chances_sum_to_one() -> None:
     for found in ends_of(LATE, 80.0):
         assert found.chance.sum() == pytest.approx(1.0)
         assert (found.chance >= 0).all()
+
+
+def test_where_nothing_is_seen_there_is_no_end() -> None:
+    face = true_face(rendered(radius=80.0))
+    plain = Face.of(open_photo(0.5 + np.mgrid[:208, :208][0] / 5000), face.disc)
+    assert end(plain, Line(0.0, 0.9, 0.1, 0.02, 9.0), 1.0, (11.4, 13.7)) is None

@@ -126,3 +126,22 @@ def test_without_a_legend_nothing_is_said_of_the_overrun() -> None:
     assert isinstance(read.legend_inner, NotMeasured)
     assert isinstance(read.horizon_end, Told)
     assert len(read.horizon_end.states) == 3
+
+
+def test_glare_over_one_end_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = rendered(radius=150.0)
+    monkeypatch.setattr("medal_id.images.obverse_reading.burnt", lambda *_: True)
+    read = reading(scene)
+    assert isinstance(read.end_right, NotMeasured)
+    assert read.end_right.reason.code == "glare"
+    assert isinstance(read.overrun_right, NotMeasured)
+    assert isinstance(read.horizon_end, Told)
+    assert len(read.horizon_end.states) == 3
+
+
+def test_an_end_without_any_contrast_is_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    scene = rendered(radius=150.0)
+    monkeypatch.setattr("medal_id.images.obverse_reading.end", lambda *_: None)
+    read = reading(scene)
+    assert isinstance(read.end_left, NotMeasured)
+    assert read.end_left.reason.code == "no-horizon"

@@ -16,7 +16,7 @@ from medal_id.cli.identify import BAD_INPUT, IDENTIFIED, NOT_DECIDED, worst
 from medal_id.cli.pictures import find_pictures, proof_paths
 from medal_id.cli.points import Clicked, read_clicked
 from medal_id.cli.workers import done
-from medal_id.errors import BadFile, MedalIdError
+from medal_id.errors import BadFile, MedalIdError, MissingExtra
 from medal_id.images.measured import NotMeasured
 from medal_id.images.reasons import Reason
 from medal_id.report.line import BLANK, Line
@@ -143,6 +143,8 @@ def perform(task: Task) -> Measurements | MedalIdError:
         seen = images.measure(task.file, scale=task.scale, award=task.award, points=task.points)
         if task.proof:
             seen.draw(task.file, task.lang).save(task.proof)
+    except MissingExtra:
+        raise  # of all photographs alike
     except MedalIdError as error:
         return error
     except MemoryError:
@@ -155,6 +157,8 @@ def perform(task: Task) -> Measurements | MedalIdError:
 def _told(tasks: list[Task]) -> Iterator[Told]:
     """Measure everything; what fails is told, and the others are measured."""
     for task, outcome in zip(tasks, done(perform, tasks), strict=True):
+        if isinstance(outcome, MissingExtra):
+            raise outcome
         if isinstance(outcome, BaseException) and not isinstance(outcome, MedalIdError):
             fault = f"could not be measured ({type(outcome).__name__})"
             yield Told(task.file, "", BadFile(task.file, fault, "measure it alone to see why"))

@@ -13,7 +13,7 @@ from medal_id.errors import MissingExtra
 if TYPE_CHECKING:
     from medal_id.images import render
     from medal_id.images.disc import Disc
-    from medal_id.images.measure import measure
+    from medal_id.images.measuring import measure
     from medal_id.images.measured import Measured, NotMeasured, Told
     from medal_id.images.measurements import Measurements, MedalMeasurements, Ribbon, Stripe
     from medal_id.images.observe import SeveralMedals
@@ -46,7 +46,7 @@ _HOMES = {
     "SeveralMedals": "observe",
     "Stripe": "measurements",
     "Told": "measured",
-    "measure": "measure",
+    "measure": "measuring",
     "render": "render",
 }
 #: What the extra installs.

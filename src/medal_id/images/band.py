@@ -47,7 +47,7 @@ class Band:
         )
 
 
-def band(
+def band(  # noqa: PLR0913 - where to sample takes a centre, a curve, offsets and two counts
     pixels: NDArray[np.float32],
     centre: tuple[float, float],
     outline: Callable[[Floats], Floats],
@@ -86,7 +86,8 @@ def brightness(pixels: NDArray[np.float32], x: Floats, y: Floats) -> Floats:
 
     Args:
         pixels: (rows, columns, 3): linear light.
-        x, y: in px, of any one shape.
+        x: in px, of any shape.
+        y: in px, of the same shape.
     """
     where = np.stack([y.ravel(), x.ravel()])
     luma = np.zeros(x.size, np.float32)

@@ -34,6 +34,7 @@ _ROUND = 0.07  # mm: ends are round, so that the line fades a little before them
 _NEAR_RIM = 0.3  # how much less answers count there
 _RIM = 15.45  # mm: where the rim begins to rise, and light there tells nothing of the line
 _TAILS = 6.0  # degrees of freedom of the scatter: single answers may be far off
+_FAINTEST = 0.004  # of full scale: a line fainter than this is none
 _LEAST_SCATTER = 0.12
 
 
@@ -54,7 +55,7 @@ class End:
         return float(np.interp(share, np.cumsum(self.chance), self.places))
 
 
-def end(face: Face, line: Line, side: float, letters: tuple[float, float]) -> End:
+def end(face: Face, line: Line, side: float, letters: tuple[float, float]) -> End | None:
     """Find the end on one side.
 
     Args:
@@ -63,7 +64,10 @@ def end(face: Face, line: Line, side: float, letters: tuple[float, float]) -> En
         side: -1 for the left, 1 for the right.
         letters: the radii between which the legend's letters stand, in mm.
     """
-    along, answer, clutter = answers(face, line, side)
+    told = answers(face, line, side)
+    if told is None:
+        return None
+    along, answer, clutter = told
     tried = np.arange(*_SPAN, _STEP)
     before = ndimage.gaussian_filter1d(answer, 1.0)
     among = (along > letters[0] - 0.1) & (along < letters[1] + 0.1)
@@ -114,7 +118,7 @@ def _fit(seen: Floats, expected: Floats, scatter: Floats, size: float) -> Floats
     return likelihood
 
 
-def answers(face: Face, line: Line, side: float) -> tuple[Floats, Floats, Floats]:
+def answers(face: Face, line: Line, side: float) -> tuple[Floats, Floats, Floats] | None:
     """Give the answers along the line on one side.
 
     Returns:
@@ -136,7 +140,9 @@ def answers(face: Face, line: Line, side: float) -> tuple[Floats, Floats, Floats
 
     ways = np.stack([section, np.ones_like(section), np.linspace(-1, 1, len(section))], -1)
     solver = np.linalg.pinv(ways)
-    size = float(np.linalg.norm(section)) + 1e-12
+    size = float(np.linalg.norm(section))
+    if size < _FAINTEST:
+        return None
 
     def held(shift: int) -> tuple[Floats, Floats]:
         """Give the answers on a parallel, and how much of the light they leave unexplained."""

@@ -1,8 +1,8 @@
 """Fitting the rim of a disc to the band along it: several guesses at once, downhill.
 
-Each step is that of Levenberg and Marquardt, on the curvature that `steps` gives. What is known
-beforehand - discs mostly lie nearly flat, bevels are narrow, pictures are about sharp - counts as
-one more observation each, so that what cannot be resolved stays near to what is common.
+Each step is that of Levenberg and Marquardt, on the curvature that `explanation` gives. What is
+known beforehand - discs mostly lie nearly flat, bevels are narrow, pictures are about sharp -
+counts as one more observation each, so that what cannot be resolved stays near to what is common.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from medal_id.images import rim, steps
+from medal_id.images import explanation, rim
 from medal_id.images.band import Band
 
 Floats = NDArray[np.float64]
@@ -48,8 +48,8 @@ class Common:
 class Fitted:
     """Rims that fit a band as well as they can, the best first."""
 
-    guesses: Floats  #: (rims, 17): as in `steps`.
-    judged: steps.Judged  #: With what is common counted in.
+    guesses: Floats  #: (rims, 17): as in `explanation`.
+    judged: explanation.Judged  #: With what is common counted in.
 
 
 def blur(radius: float) -> float:
@@ -57,24 +57,24 @@ def blur(radius: float) -> float:
     return float(np.log(0.65 + 0.0005 * radius))
 
 
-def judge(guesses: Floats, seen: Band, radius: float) -> steps.Judged:
+def judge(guesses: Floats, seen: Band, radius: float) -> explanation.Judged:
     """Judge rims by what was seen and by what is common."""
     common = Common.of(radius)
-    found = steps.judge(guesses, seen, radius)
+    found = explanation.judge(guesses, seen, radius)
     off = guesses[:, : rim.COUNT] - common.mean
     spot = np.arange(rim.COUNT)
     found.curvature[:, spot, spot] += common.stiff
     # Each block pulls its share.
     found.pulls[:, :, : rim.COUNT] -= (common.stiff * off)[:, None] / found.pulls.shape[1]
     cost = found.cost + 0.5 * (common.stiff * off**2).sum(1)
-    return steps.Judged(cost, found.curvature, found.pulls)
+    return explanation.Judged(cost, found.curvature, found.pulls)
 
 
 def costs(guesses: Floats, seen: Band, radius: float) -> Floats:
     """Give only how badly rims agree with what was seen and is common: (rims,)."""
     common = Common.of(radius)
     off = guesses[:, : rim.COUNT] - common.mean
-    cost: Floats = steps.costs(guesses, seen, radius) + 0.5 * (common.stiff * off**2).sum(1)
+    cost: Floats = explanation.costs(guesses, seen, radius) + 0.5 * (common.stiff * off**2).sum(1)
     return cost
 
 
@@ -82,7 +82,7 @@ def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
     """Let guesses run downhill.
 
     Args:
-        guesses: (rims, 17), as `steps.start` gives them.
+        guesses: (rims, 17), as `explanation.start` gives them.
         seen: the band.
         radius: of the disc, roughly, in px.
         most: how many steps to take at most.
@@ -107,7 +107,7 @@ def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
     return Fitted(here[order], now.of(order))
 
 
-def _promising(guesses: Floats, judged: steps.Judged) -> NDArray[np.intp]:
+def _promising(guesses: Floats, judged: explanation.Judged) -> NDArray[np.intp]:
     """Give the places of those that may still become the best, each only once, the best first."""
     kept: list[int] = []
     for one in np.argsort(judged.cost, kind="stable"):
@@ -119,7 +119,7 @@ def _promising(guesses: Floats, judged: steps.Judged) -> NDArray[np.intp]:
     return np.array(kept)
 
 
-def _leap(now: steps.Judged, damping: Floats) -> Floats:
+def _leap(now: explanation.Judged, damping: Floats) -> Floats:
     """Give the next step of each rim: (rims, 17)."""
     spot = np.arange(now.curvature.shape[1])
     damped = now.curvature.copy()

@@ -6,15 +6,25 @@ import numpy as np
 from skimage import measure
 
 from medal_id.images.face import Face
+from medal_id.images.horizon import Line
 from medal_id.images.reasons import Reason, reason
 
 #: How much of the face may be burnt out, as a share.
 _MOST_GLARE = 0.12
+_MOST_BURNT = 0.25  # how much of the end of the line may be, as a share
 _BURNT = 0.985  # of full scale, as bright as it looks
 #: How blurred a face may be, from 0 (sharp) to 1. Faces rendered in focus had up to 0.45, those out
 #: of focus by a line's width 0.6 and more.
 _MOST_BLUR = 0.55
 _PER_MM = 8.0
+
+
+def burnt(face: Face, line: Line, side: float) -> bool:
+    """Tell whether glare covers the end of the line on one side (-1 left, 1 right)."""
+    span = sorted((side * 8.0, side * 15.4))
+    band = (line.height - 0.6, line.height + 0.6)
+    _, _, light = face.grid((span[0], span[1]), band, line.turn, _PER_MM)
+    return float((light > _BURNT).mean()) > _MOST_BURNT
 
 
 def flaw(face: Face) -> Reason | None:

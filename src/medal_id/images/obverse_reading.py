@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from medal_id.images.disc import RADIUS, Disc
 from medal_id.images.ends import end
 from medal_id.images.face import Face
-from medal_id.images.flaws import flaw
+from medal_id.images.flaws import burnt, flaw
 from medal_id.images.horizon import Line, find_line
 from medal_id.images.legend import Edges, legend
 from medal_id.images.measured import Length, Measured, NotMeasured, State, Told
@@ -76,7 +76,7 @@ def read_obverse(photo: Photo, disc: Disc, points: Points) -> ObverseReading:
 
 def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> ObverseReading:
     """Put the reading together."""
-    ends: dict[str, Measured] = {}
+    ends: dict[str, Length] = {}
     overruns: dict[str, Length] = {}
     states: dict[str, frozenset[str]] = {}
     for side, sign, click in (
@@ -117,9 +117,13 @@ def _centre_error(disc: Disc) -> float:
     return disc.centre_error / 1.96 * RADIUS / disc.radius
 
 
-def _end(face: Face, line: Line, sign: float, edge: Edges) -> Measured:
+def _end(face: Face, line: Line, sign: float, edge: Edges) -> Length:
     """Measure one end of the line."""
+    if burnt(face, line, sign):
+        return NotMeasured(reason("glare"))
     found = end(face, line, sign, (edge.inner, edge.outer))
+    if found is None:
+        return NotMeasured(reason("no-horizon"))
     disc = face.disc
     value = found.likeliest
     scale = disc.radius_error / disc.radius
@@ -134,8 +138,10 @@ def _end(face: Face, line: Line, sign: float, edge: Edges) -> Measured:
     )
 
 
-def _overrun(at: Measured, line: Line, edge: Edges | None) -> Length:
+def _overrun(at: Length, line: Line, edge: Edges | None) -> Length:
     """Give how far an end lies beyond the legend's outer edge at the line's height."""
+    if isinstance(at, NotMeasured):
+        return at
     if edge is None:
         return NotMeasured(reason("no-legend"))
     letters = _at_height(edge.outer, line)
@@ -154,10 +160,10 @@ def _at_height(radius: float, line: Line) -> float:
     return math.sqrt(max(radius**2 - line.height**2, 0.0))
 
 
-def _states(at: Measured, line: Line, edge: Edges | None) -> frozenset[str]:
+def _states(at: Length, line: Line, edge: Edges | None) -> frozenset[str]:
     """Give where the line may end with regard to the letters."""
     every = frozenset({"inner-edge", "between", "beyond-outer-edge"})
-    if edge is None:
+    if edge is None or isinstance(at, NotMeasured):
         return every
     inner, outer = _at_height(edge.inner, line), _at_height(edge.outer, line)
     spans = {

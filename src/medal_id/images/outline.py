@@ -6,7 +6,7 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from medal_id.images import fit, rim, scatter, search, silhouette, steps
+from medal_id.images import explanation, fit, rim, scatter, search, silhouette
 from medal_id.images.band import Band, band
 from medal_id.images.disc import Disc
 from medal_id.images.find import SEARCHED, Candidate, candidates
@@ -25,7 +25,7 @@ _VOTES = 0.35
 #: A ring that fewer blocks than this show is none.
 _LEAST_SUPPORT = 0.5
 #: An outline that fewer of the blocks within the picture show is none.
-_LEAST_OUTLINE = 0.86
+_LEAST_OUTLINE = 0.85
 #: How sharp an outline is at least, compared with the sharpest ring of the medal.
 _SHARP = 0.2
 #: A rim this much larger or smaller than the ring it was looked for along is looked for again.
@@ -112,7 +112,7 @@ class _Place:
     level: Level
     x: float
     y: float
-    guesses: Floats  #: (rims, 17): as in `steps`.
+    guesses: Floats  #: (rims, 17): as in `explanation`.
 
     @classmethod
     def of(cls, level: Level, centre: tuple[float, float], guesses: Floats) -> _Place:
@@ -176,7 +176,7 @@ def _fine(photo: Photo, coarse: _Place) -> Disc | None:
     grown = chosen[:1].copy()
     grown[:, rim.R] *= 1 + fit.BEVEL[0]  # should that be the bevel's inner edge
     found = fit.fit(np.concatenate([chosen, grown]), seen, radius, 10)
-    clear = steps.clear(found.guesses, seen, radius)
+    clear = explanation.clear(found.guesses, seen, radius)
     if clear.sum() < _LEAST_OUTLINE * max(seen.whole.sum(), _LEAST_SUPPORT * len(clear)):
         return None
     if abs(found.guesses[0, rim.R] / radius - 1) > _FAR:

@@ -24,7 +24,7 @@ class Peaks:
     strengths: Floats  #: (blocks, most): change of light per px; 0 where there is no peak.
 
 
-def sample(
+def sample(  # noqa: PLR0913 - where to sample takes a centre, radii, a span and two densities
     pixels: NDArray[np.float32],
     centre: tuple[float, float],
     radii: Floats,
@@ -67,7 +67,7 @@ def sample(
 
 def middle_angles(blocks: int) -> Floats:
     """Give the angle of each block's middle, in radians counter-clockwise from the right."""
-    angles: Floats = (np.arange(blocks) + 0.5) * (2 * np.pi / blocks)
+    angles: Floats = (np.arange(blocks, dtype=np.float64) + 0.5) * (2 * np.pi / blocks)
     return angles
 
 

@@ -88,8 +88,9 @@ def _ribbon(plane: Plane, panel: Panel, patches: list[Patch], ground: Ground) ->
 
 def _length(value: float, error: float) -> Measured:
     """Give a width with its interval."""
+    value = float(value)
     off = 1.96 * float(np.hypot(error, _SCALE_ERROR * value))
-    return Measured(float(value), max(0.0, value - off), value + off, "mm", _METHOD)
+    return Measured(value, max(0.0, value - off), value + off, "mm", _METHOD)
 
 
 @cache

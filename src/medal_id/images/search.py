@@ -10,16 +10,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from medal_id.images import fit, rim, silhouette, steps
+from medal_id.images import explanation, fit, rim, silhouette
 from medal_id.images.band import Band
 
 Floats = NDArray[np.float64]
 
 #: How large the disc may be, in multiples of a ring that is taken for its silhouette: where that is
-#: the bevel's inner edge, the disc is larger; where it is a shadow, smaller. And for its face.
-_SIZES_BY_HULL = np.array([0.972, 0.987, 1.0, 1.011])
-_SIZES_BY_FACE = np.array([1.0, 1.01])
-_TILTS = np.radians([5.0, 10.0, 15.0, 20.0])
+#: an inner edge of bevel or rim, the disc is larger; where it is a shadow, smaller. And its face.
+_SIZES_BY_HULL = np.array([0.972, 0.987, 1.0, 1.011, 1.026, 1.042])
+_SIZES_BY_FACE = np.array([1.0])
+_TILTS = np.radians([5.0, 10.0, 15.0, 20.0, 25.0])
 _DIRECTIONS = np.arange(8) * (np.pi / 4)
 _OFF = 0.003  # of the radius, by which a rim may miss the ring on average, and this many px:
 _OFF_PX = 0.4
@@ -71,7 +71,7 @@ def search(tried: Floats, seen: Band, radius: float) -> fit.Fitted:
         seen: the band.
         radius: of the disc, roughly, in px.
     """
-    guesses = steps.start(tried)
+    guesses = explanation.start(tried)
     guesses[:, rim.BLUR] += 0.4  # a soft edge is felt from further off
     thin = seen.thinned()
     guesses = guesses[np.argsort(fit.costs(guesses, thin, radius), kind="stable")]

@@ -32,7 +32,9 @@ def hull(angles: Floats, tilt: Floats | float, towards: Floats | float, wall: fl
     """Give the radius of the silhouette around the centre of the face, for a disc of radius 1.
 
     Args:
-        angles, tilt, towards: as in `face`.
+        angles: radians counter-clockwise, as seen.
+        tilt: radians.
+        towards: the direction in which the far side tips away, radians counter-clockwise.
         wall: the thickness in multiples of the radius.
     """
     near = -np.cos(angles - towards)

@@ -70,7 +70,8 @@ def measure(
     discs = [disc_through(given)] if len(given) else _alike(outlines(opened))
     medals = tuple(_medal(opened, disc, wanted) for disc in discs)
     why = None if medals else NotMeasured(reason("no-disc"))
-    return Measurements(opened.name, opened.digest, opened.width, opened.height, medals, why)
+    path = os.fspath(photo) if isinstance(photo, str | os.PathLike) else None
+    return Measurements(opened.name, opened.digest, opened.width, opened.height, medals, why, path)
 
 
 def _alike(discs: list[Disc]) -> list[Disc]:
