@@ -32,6 +32,8 @@ _INNER = (0.3, 1.0)
 _OUTER = (0.2, 0.5)
 #: Light from one side draws the line to that side by up to half its width, in mm.
 _HEIGHT = 0.08
+#: What an end is off by besides, as a half width in mm: the light on its rounded tip.
+_ALONG = 0.06
 _BY_EYE = "clicked by hand"
 _METHOD = "cross-section of the line followed to its end"
 _LEGEND = "spread of light along circles"
@@ -85,12 +87,14 @@ def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> Ob
     ):
         edge = edges.get(side) or next(iter(edges.values()), None)
         if click is not None:
-            ends[side] = _clicked_end(face.disc, line, click)
+            seen: Length = _clicked_end(face.disc, line, click)
         else:
             assert edge is not None  # what is found is believed only with a legend
-            ends[side] = _end(face, line, sign, edge)
-        overruns[side] = _overrun(ends[side], line, edge)
-        states[side] = _states(ends[side], line, edge)
+            seen = _end(face, line, sign, edge)
+        ends[side] = _from_centre(seen, face.disc)
+        # Line and letters lie side by side: where the centre is, matters little to them.
+        overruns[side] = _overrun(seen, line, edge)
+        states[side] = _states(seen, line, edge)
     turn_error = 1.96 * max(line.turn_error, 0.05)
     height_error = 1.96 * math.hypot(line.height_error, _HEIGHT, _centre_error(face.disc))
     return ObverseReading(
@@ -124,18 +128,23 @@ def _end(face: Face, line: Line, sign: float, edge: Edges) -> Length:
     found = end(face, line, sign, (edge.inner, edge.outer))
     if found is None:
         return NotMeasured(reason("no-horizon"))
-    disc = face.disc
     value = found.likeliest
-    scale = disc.radius_error / disc.radius
-    more = 1.96 * math.hypot(_centre_error(disc), 0.03) + value * scale
-    low, high = found.quantile(0.025), found.quantile(0.975)
-    return Measured(
-        value,
-        value - math.hypot(value - min(low, value), more),
-        value + math.hypot(max(high, value) - value, more),
-        "mm",
-        _METHOD,
-    )
+    low, high = min(found.quantile(0.025), value), max(found.quantile(0.975), value)
+    return _widened(Measured(value, low, high, "mm", _METHOD), _ALONG)
+
+
+def _widened(seen: Measured, error: float) -> Measured:
+    """Widen an interval by an error that is independent of it, a half width in mm."""
+    low = seen.value - math.hypot(seen.value - seen.low, error)
+    return evolve(seen, low=low, high=seen.value + math.hypot(seen.high - seen.value, error))
+
+
+def _from_centre(seen: Length, disc: Disc) -> Length:
+    """Allow for the errors of centre and scale in how far from the centre an end lies."""
+    if isinstance(seen, NotMeasured):
+        return seen
+    scale = seen.value * disc.radius_error / disc.radius
+    return _widened(seen, 1.96 * _centre_error(disc) + scale)
 
 
 def _overrun(at: Length, line: Line, edge: Edges | None) -> Length:
@@ -231,6 +240,4 @@ def _clicked_end(disc: Disc, line: Line, click: Point) -> Measured:
     right, up = (float(one) * RADIUS for one in disc.to_face(*click))
     turn = math.radians(line.turn)
     value = abs(right * math.cos(turn) + up * math.sin(turn))
-    care = CARE / disc.radius * RADIUS
-    error = 1.96 * math.hypot(care, _centre_error(disc)) + value * disc.radius_error / disc.radius
-    return _around(value, error, "mm", _BY_EYE)
+    return _around(value, 1.96 * CARE / disc.radius * RADIUS, "mm", _BY_EYE)
