@@ -24,6 +24,7 @@ _RADII = np.arange(7.6, 15.3, _STEP)
 _FIELD = 9.6  # mm: within this radius there are no letters
 _MIDDLE = 12.5  # mm: letters surely stand here
 _SMOOTHEST = 0.002  # the spread of light that 8 bits leave in a field of one colour
+_LIGHT = 0.05  # mm: how far light and shadow move a whole edge
 _LEAST_RATIO = 2.5  # how much more the light must change among letters than in the field
 
 
@@ -61,7 +62,7 @@ def _edges(light: Floats) -> Edges | None:
     parts = [_half(np.delete(light, part, axis=0).std(0)) or whole for part in _parts(len(light))]
     told = np.array([part[:2] for part in parts])
     errors = told.std(0) * (len(told) - 1) / np.sqrt(len(told))  # jackknife
-    return Edges(inner, outer, float(errors[0]) + 0.03, float(errors[1]) + 0.03, ratio)
+    return Edges(inner, outer, float(errors[0]) + _LIGHT, float(errors[1]) + _LIGHT, ratio)
 
 
 def _parts(count: int) -> list[NDArray[np.intp]]:

@@ -20,7 +20,8 @@ _GROUPS = 24
 _SHOWN = 5
 #: How much wider the errors of drawn discs with known truth lie than the sandwich says.
 _WIDER = 2.0
-_EDGE = 0.1  # px: how well an edge is defined
+#: How well an edge is defined, in px: how that moves the centre, right and up, and the radius.
+_EDGE = np.array([0.2, 0.2, 0.12])
 _SOFT = 0.0003  # the same, in multiples of the radius
 #: The ratio of likelihoods, as a logarithm, that halves the weight of another rim, over ln 2.
 _TEMPER = 3.0
