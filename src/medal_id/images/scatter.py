@@ -23,8 +23,7 @@ _WIDER = 2.0
 #: How well an edge is defined, in px: how that moves the centre, right and up, and the radius.
 _EDGE = np.array([0.2, 0.2, 0.12])
 _SOFT = 0.0003  # the same, in multiples of the radius
-#: The ratio of likelihoods, as a logarithm, that halves the weight of another rim, over ln 2.
-_TEMPER = 3.0
+_TEMPER = 3.0  # of the cost: a rim that is worse by this weighs 1 / e of the best one
 
 
 def covariance(found: Fitted, radius: float) -> Floats:
@@ -47,7 +46,7 @@ def covariance(found: Fitted, radius: float) -> Floats:
 
 
 def _ratio(expected: Floats, seen: Floats) -> float:
-    """Tell how much more scatter of the radius is expected than seen, by half."""
+    """Compare half of the variance of the radius that is expected with what is seen."""
     return float(0.5 * expected[rim.R, rim.R] / max(seen[rim.R, rim.R], 1e-12))
 
 
