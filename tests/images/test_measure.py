@@ -117,3 +117,22 @@ def test_coordinates_can_be_asked_for() -> None:
     assert isinstance(height, Measured)
     x, y = medal.point(-left.value, height.value)
     assert (x, y) == pytest.approx(scene.truth.horizon_end_left, abs=4.0)
+
+
+def cut_out(*, star: bool) -> np.ndarray:
+    """Draw a disc cut out of its ground, alone or as the middle of an opaque square."""
+    rows, columns = np.mgrid[:300, :300]
+    away = np.hypot(columns - 150, rows - 150)
+    light = np.where(away < 80, 0.35, 0.8) + np.where(np.abs(away - 74) < 2, 0.3, 0.0)
+    shown = (np.abs(columns - 150) < 125) & (np.abs(rows - 150) < 125) if star else away < 80
+    return np.stack([light, light, 0.8 * light, shown.astype(float)], -1).clip(0, 1)
+
+
+def test_a_disc_that_was_cut_out_is_measured() -> None:
+    (medal,) = measure(cut_out(star=False)).medals
+    assert isinstance(medal.disc, Disc)
+    assert medal.disc.radius == pytest.approx(80.0, abs=1.0)
+
+
+def test_a_round_ornament_amid_a_cut_out_is_no_medal() -> None:
+    assert measure(cut_out(star=True)).medals == ()

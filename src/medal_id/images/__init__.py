@@ -13,9 +13,9 @@ from medal_id.errors import MissingExtra
 if TYPE_CHECKING:
     from medal_id.images import render
     from medal_id.images.disc import Disc
-    from medal_id.images.measuring import measure
     from medal_id.images.measured import Measured, NotMeasured, Told
     from medal_id.images.measurements import Measurements, MedalMeasurements, Ribbon, Stripe
+    from medal_id.images.measuring import measure
     from medal_id.images.observe import SeveralMedals
     from medal_id.images.reasons import Reason
 

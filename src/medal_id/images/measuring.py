@@ -27,6 +27,10 @@ from medal_id.images.surroundings import read_surroundings
 MOST_TILT = 22.0
 #: The least radius beside the largest disc that is still another medal.
 _SMALLEST = 0.45
+#: A picture with this share of transparency is a cut-out; its disc may be covered by eyelet and
+#: ribbon along no more than this share of its outline.
+_CUT_OUT, _MOST_COVERED = 0.05, 0.85
+_ROUGHLY = 500  # px
 #: The trait that tells which awards have a horizon line.
 _HORIZON = "horizon_end"
 
@@ -67,16 +71,35 @@ def measure(
     wanted = Wanted(_scale(scale), award is None or _has_horizon(award), read_points(points))
     opened = photo if isinstance(photo, Photo) else open_photo(photo)
     given = wanted.points.rim
-    discs = [disc_through(given)] if len(given) else _alike(outlines(opened))
+    discs = [disc_through(given)] if len(given) else _alike(opened, outlines(opened))
     medals = tuple(_medal(opened, disc, wanted) for disc in discs)
     why = None if medals else NotMeasured(reason("no-disc"))
     path = os.fspath(photo) if isinstance(photo, str | os.PathLike) else None
     return Measurements(opened.name, opened.digest, opened.width, opened.height, medals, why, path)
 
 
-def _alike(discs: list[Disc]) -> list[Disc]:
-    """Leave out what is round but much smaller than the largest: rings, eyelets, ornaments."""
-    return [disc for disc in discs if disc.radius > _SMALLEST * discs[0].radius]
+def _alike(photo: Photo, discs: list[Disc]) -> list[Disc]:
+    """Leave out what is no medal: rings and ornaments much smaller than the largest disc.
+
+    In a cut-out, what is round but lies amid the piece is an ornament too.
+    """
+    open_ones = [disc for disc in discs if _at_the_edge(photo, disc)]
+    return [disc for disc in open_ones if disc.radius > _SMALLEST * open_ones[0].radius]
+
+
+def _at_the_edge(photo: Photo, disc: Disc) -> bool:
+    """Tell whether a disc ends where the cut-out ends; a picture with its ground tells nothing."""
+    alpha = photo.reduced(_ROUGHLY).alpha if photo.has_alpha else None
+    if alpha is None or float((alpha < 0.5).mean()) < _CUT_OUT:
+        return True
+    level = photo.reduced(_ROUGHLY)
+    angles = np.linspace(0.0, 2 * np.pi, 90)
+    x, y = disc.to_picture(1.08 * np.cos(angles), 1.08 * np.sin(angles))
+    x, y = level.from_full(x, y)
+    column, row = np.rint(x).astype(int), np.rint(y).astype(int)
+    inside = (column >= 0) & (row >= 0) & (column < level.width) & (row < level.height)
+    covered = float((alpha[row[inside], column[inside]] > 0.5).sum()) / len(angles)
+    return covered < _MOST_COVERED
 
 
 def _scale(scale: float | None) -> float | None:
