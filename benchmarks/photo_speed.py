@@ -3,7 +3,7 @@
 Run::
 
     python benchmarks/photo_speed.py                    # 5 rounds
-    python benchmarks/photo_speed.py --rounds 9 --keep /tmp/large
+    python benchmarks/photo_speed.py --rounds 9 --keep large
 
 The pictures
     Four JPEGs of 4000 x 3000 px and 2 to 5 MB, drawn here with a fixed seed: discs with a radius of

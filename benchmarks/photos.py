@@ -4,7 +4,7 @@ Install the peers and run::
 
     pip install 'medal-id[images,bench]'
     python benchmarks/photos.py                         # 400 rendered scenes, seed 1
-    python benchmarks/photos.py --scenes 40 --largest 300 --keep /tmp/scenes
+    python benchmarks/photos.py --scenes 40 --largest 300 --keep scenes
     python benchmarks/photos.py FOLDER                  # photographs with a labels.toml
 
 Rendered scenes
