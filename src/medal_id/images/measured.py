@@ -19,6 +19,18 @@ class Measured:
     unit: str  #: "mm", "px", "px/mm", "degrees" or "share".
     method: str  #: How it was measured, in a few words.
 
+    @classmethod
+    def around(cls, value: float, error: float, unit: str, method: str) -> Measured:
+        """Give a figure whose interval reaches equally far to both sides.
+
+        Args:
+            value: in `unit`.
+            error: half of the 95 % interval, in `unit`.
+            unit: as the field.
+            method: as the field.
+        """
+        return cls(value, value - error, value + error, unit, method)
+
     @property
     def uncertainty(self) -> float:
         """The half width of the interval, on its wider side, in `unit`."""

@@ -89,10 +89,12 @@ def _alike(photo: Photo, discs: list[Disc]) -> list[Disc]:
 
 def _at_the_edge(photo: Photo, disc: Disc) -> bool:
     """Tell whether a disc ends where the cut-out ends; a picture with its ground tells nothing."""
-    alpha = photo.reduced(_ROUGHLY).alpha if photo.has_alpha else None
-    if alpha is None or float((alpha < 0.5).mean()) < _CUT_OUT:
+    if not photo.has_alpha:
         return True
     level = photo.reduced(_ROUGHLY)
+    alpha = level.alpha
+    if alpha is None or float((alpha < 0.5).mean()) < _CUT_OUT:
+        return True
     angles = np.linspace(0.0, 2 * np.pi, 90)
     x, y = disc.to_picture(1.08 * np.cos(angles), 1.08 * np.sin(angles))
     x, y = level.from_full(x, y)
@@ -120,7 +122,7 @@ def _has_horizon(award: str) -> bool:
 
 def _medal(photo: Photo, disc: Disc, wanted: Wanted) -> MedalMeasurements:
     """Measure one medal."""
-    radius = _length(disc.radius, disc.radius_error, "px", "ellipse through the rim")
+    radius = Measured.around(disc.radius, disc.radius_error, "px", "ellipse through the rim")
     if disc.tilt > MOST_TILT:
         face = ObverseReading.refused(
             NotMeasured(reason("too-tilted", tilt=disc.tilt, most=MOST_TILT))
@@ -136,7 +138,7 @@ def _medal(photo: Photo, disc: Disc, wanted: Wanted) -> MedalMeasurements:
         disc=disc,
         radius=radius,
         scale=_given_scale(wanted.scale)
-        or _length(per_mm, disc.radius_error / RADIUS, "px/mm", "from a disc of 32 mm"),
+        or Measured.around(per_mm, disc.radius_error / RADIUS, "px/mm", "from a disc of 32 mm"),
         diameter=_diameter(disc, wanted.scale),
         tilt=Measured(
             disc.tilt,
@@ -165,11 +167,6 @@ def _medal(photo: Photo, disc: Disc, wanted: Wanted) -> MedalMeasurements:
     )
 
 
-def _length(value: float, error: float, unit: str, method: str) -> Measured:
-    """Give a measured value with an interval to both sides."""
-    return Measured(value, value - error, value + error, unit, method)
-
-
 def _given_scale(scale: float | None) -> Length | None:
     """Give the scale that the user gave."""
     return None if scale is None else Measured(scale, scale, scale, "px/mm", "given")
@@ -179,4 +176,6 @@ def _diameter(disc: Disc, scale: float | None) -> Length:
     """Give the diameter, where a scale tells it."""
     if scale is None:
         return NotMeasured(reason("no-scale"))
-    return _length(2 * disc.radius / scale, 2 * disc.radius_error / scale, "mm", "given scale")
+    return Measured.around(
+        2 * disc.radius / scale, 2 * disc.radius_error / scale, "mm", "given scale"
+    )

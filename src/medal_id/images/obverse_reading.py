@@ -99,8 +99,8 @@ def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> Ob
     height_error = 1.96 * math.hypot(line.height_error, _HEIGHT, _centre_error(face.disc))
     return ObverseReading(
         recognised=True,
-        turn=_around(line.turn, turn_error, "degrees", "the horizon line"),
-        height=_around(line.height, height_error, "mm", "the horizon line"),
+        turn=Measured.around(line.turn, turn_error, "degrees", "the horizon line"),
+        height=Measured.around(line.height, height_error, "mm", "the horizon line"),
         end_left=ends["left"],
         end_right=ends["right"],
         legend_inner=_legend(edges, "inner"),
@@ -109,11 +109,6 @@ def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> Ob
         overrun_right=overruns["right"],
         horizon_end=_both(states),
     )
-
-
-def _around(value: float, error: float, unit: str, method: str) -> Measured:
-    """Give a figure with an interval to both sides."""
-    return Measured(value, value - error, value + error, unit, method)
 
 
 def _centre_error(disc: Disc) -> float:
@@ -199,7 +194,7 @@ def _legend(edges: dict[str, Edges], which: str) -> Length:
     errors = [getattr(one, f"{which}_error") for one in edges.values()]
     value = float(np.mean(values))
     error = math.hypot(float(np.mean(errors)), (max(values) - min(values)) / 2)
-    return _around(value, 1.96 * error, "mm", _LEGEND)
+    return Measured.around(value, 1.96 * error, "mm", _LEGEND)
 
 
 def _legends(face: Face, line: Line, points: Points) -> dict[str, Edges]:
@@ -240,4 +235,4 @@ def _clicked_end(disc: Disc, line: Line, click: Point) -> Measured:
     right, up = (float(one) * RADIUS for one in disc.to_face(*click))
     turn = math.radians(line.turn)
     value = abs(right * math.cos(turn) + up * math.sin(turn))
-    return _around(value, 1.96 * CARE / disc.radius * RADIUS, "mm", _BY_EYE)
+    return Measured.around(value, 1.96 * CARE / disc.radius * RADIUS, "mm", _BY_EYE)
