@@ -6,6 +6,7 @@ from functools import cache
 
 import numpy as np
 
+from images.scenes import photo_of, true_disc
 from medal_id.images.disc import Disc
 from medal_id.images.photo import Photo, open_photo
 from medal_id.images.render import Piece, Scene, render
@@ -44,11 +45,7 @@ def shown(
         seed=11,
     )
     drawn = render(scene)
-    truth = drawn.truth
-    disc = Disc(
-        *truth.centre, truth.radius, truth.tilt, truth.tilt_towards, 1.0, np.diag([0.01] * 5)
-    )
-    return open_photo(drawn.picture), disc
+    return photo_of(drawn), true_disc(drawn)
 
 
 def plain(size: int, *colour: float) -> Photo:
