@@ -34,7 +34,8 @@ class Decision:
 def decide(case: Case) -> Decision:
     """Find the deepest entry that the evidence supports.
 
-    Candidates with the fewest contradictions lead, up to the tolerance. From the top, the way
+    Candidates with the fewest contradictions lead, up to the tolerance; of several awards those of
+    which something seen names them or what lies below them. From the top, the way
     goes down to a child only where it leads alone and is known to show something that was seen:
     the known children are never taken for all there can be. It is identified only where something
     seen fits it, and names the award or excludes another issued entry: what every medal shows
@@ -52,7 +53,7 @@ def decide(case: Case) -> Decision:
     issued, fewest = _leading(tops & case.matrix.issued, open_.levels)
     beside, fewer = _leading(_beside(case, tops & ~case.matrix.issued, named=True), open_.levels)
     if issued and (not beside or fewest <= fewer):
-        best = _descend(case, issued, open_)
+        best = _descend(case, _named(case, issued), open_)
         carried = best >= 0 and _carried(case, best, open_)
         return Decision(Status.IDENTIFIED if carried else Status.AMBIGUOUS, best, open_.levels)
     if not beside:
@@ -103,6 +104,14 @@ def _carried(case: Case, best: int, open_: Decision) -> bool:
     named = case.judgement.agrees & matrix.names & matrix.expected_of(matrix.path[best])
     rivals = case.scope & matrix.issued & ~matrix.path[best] & ~matrix.below[best]
     return bool(named or rivals & ~open_.possible(rivals, 0))
+
+
+def _named(case: Case, tops: int) -> int:
+    """Keep those of several tops that something seen names, if there are any."""
+    matrix = case.matrix
+    seen = case.judgement.agrees & matrix.names
+    named = (at for at in bits(tops) if seen & matrix.expected_of(matrix.below[at]))
+    return bitset(named) or tops
 
 
 def _beside(case: Case, entries: int, *, named: bool) -> int:

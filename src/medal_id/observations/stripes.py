@@ -9,27 +9,30 @@ from attrs import frozen
 #: What people put between two stripes; a comma between two digits is a decimal comma.
 SEPARATORS = re.compile(r"\s*(?:[/|·;+]|(?<!\d),|,(?!\d)|\s[-\u2013\u2014]\s)\s*")
 STRIPE = re.compile(
-    r"(?P<colour>[^\W\d_]+(?:[ -][^\W\d_]+)*?)\s*(?P<width>\d{1,3}(?:[.,]\d{1,3})?)?\s*(?:mm|мм)?"
+    r"(?!$)(?P<colour>(?!(?:mm|мм)$)[^\W\d_]+(?:[ -][^\W\d_]+)*?)?"
+    r"\s*(?:(?P<width>\d{1,3}(?:[.,]\d{1,3})?)\s*(?:mm|мм)?)?"
 )
+#: What stands for the colour of a stripe that was only measured.
+NO_COLOUR = ""
 
 
 @frozen
 class Stripe:
     """One stripe of a ribbon."""
 
-    colour: str  #: A colour of the vocabulary.
+    colour: str  #: A colour of the vocabulary; "" where only the width was told.
     width: float | None = None  #: In mm; None where it was not measured.
     others: tuple[str, ...] = ()  #: Colours that it may be instead, where the observer is unsure.
 
     @property
     def possible(self) -> frozenset[str]:
-        """Every colour that it may be."""
-        return frozenset({self.colour, *self.others})
+        """Every colour that it may be; none where nothing is said of its colour."""
+        return frozenset({self.colour, *self.others} - {NO_COLOUR})
 
     def __str__(self) -> str:
         """Give colour and width."""
         colours = " or ".join((self.colour, *self.others))
-        return colours if self.width is None else f"{colours} {self.width:g}"
+        return colours if self.width is None else f"{colours} {self.width:g}".lstrip()
 
 
 @frozen

@@ -49,15 +49,20 @@ _CYRILLIC = re.compile("[а-яё]")
 _IDLE = {"the", "for", "medal", "medali", "medaliu"}
 #: Marks for a soft or hard sign in transliterations.
 _SOFT_SIGNS = dict.fromkeys(map(ord, "'’ʹʼ`"))
-#: Dots in a row, as people write for letters left out.
-_DOTS = re.compile(r"\.(?=\.)|(?<=\.)\.")
+#: Dots in a row, as people write for what is left out, and the mark itself.
+_DOTS = re.compile(r"\.{2,}|\*+")
 #: A letter that could not be read, as people write it.
 UNREAD = "?"
+#: Any number of letters that could not be read.
+LOST = "*"
 
 
 @frozen
 class Text:
-    """An inscription as the observer typed it; `?` stands for a letter that cannot be read."""
+    """An inscription as the observer typed it.
+
+    `?` stands for a letter that cannot be read, `...` or `*` for any number of them.
+    """
 
     text: str
 
@@ -74,12 +79,12 @@ def words(text: str) -> tuple[str, ...]:
     that "ЗА ОБОРОНУ", "3A ОБОРОНУ" and "Za Oboronu" give the same words.
     """
     plain = unicodedata.normalize("NFKC", text).casefold().replace("defense", "defence")
-    plain = _DOTS.sub(UNREAD, plain).replace("_", UNREAD).translate(_SOFT_SIGNS)
+    plain = _DOTS.sub(LOST, plain).replace("_", UNREAD).translate(_SOFT_SIGNS)
     if _CYRILLIC.search(plain):
         plain = _DIGIT_ZE.sub("з", plain.translate(_LOOK))
     latin = "".join(_LATIN.get(letter, letter) for letter in plain)
     bare = "".join(c for c in unicodedata.normalize("NFD", latin) if not unicodedata.combining(c))
     for spelling, usual in _SAME_SOUND:
         bare = bare.replace(spelling, usual)
-    found = tuple(re.findall(r"[\w?]+", bare))
+    found = tuple(re.findall(r"[\w?*]+", bare))
     return tuple(word for word in found if word not in _IDLE) or found

@@ -15,6 +15,7 @@ from medal_id.rules.file import read_bytes
 from medal_id.rules.forms import FORMAT, AwardForm, VocabularyForm
 from medal_id.rules.kinds import KINDS, Trait
 from medal_id.rules.resolve import resolve
+from medal_id.rules.rivals import with_rivals
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.structure import structure
 from medal_id.rules.toml import LARGEST, parse_toml
@@ -84,7 +85,7 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
             faults += each(fault)
     Faults.raise_any(str(top), faults)
     version = f"{vocabulary.version}+sha256.{digest.hexdigest()[:12]}"
-    return RuleSet(vocabulary, tuple(awards), version)
+    return RuleSet(vocabulary, with_rivals(awards), version)
 
 
 def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:

@@ -66,6 +66,11 @@ def test_the_lines_of_the_reverse_may_be_parted(trait: Find, typed: str) -> None
         "ЗА ОБО РОНУ ЛЕНИНГРОДА",
         "ЗА ОБОРОНУ ЛЕНИНГРОД?",
         "Defence of Leningrd",
+        "Ленинграда",
+        "За оборону",
+        "*ЛЕНИНГРАДА",
+        "ЗА ... ЛЕН*А",
+        "For Leningrad",
     ],
 )
 def test_worn_letters_and_a_slip_of_the_finger_leave_it_undecided(trait: Find, typed: str) -> None:
@@ -86,7 +91,8 @@ def test_worn_letters_and_a_slip_of_the_finger_leave_it_undecided(trait: Find, t
         "For the Defence of Stalingrad",
         "В ПАМЯТЬ 250-ЛЕТИЯ ЛЕНИНГРАДА",
         "ЗА ОТВАГУ",
-        "For Leningrad",
+        "За Ленинграда",
+        "*СТАЛИНГРАДА",
         "X?",
     ],
 )

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from medal_id.errors import BadObservation, BadRules, UnknownWord, nearest, shown
 from medal_id.observations import States, Value
 from medal_id.rules.kinds.base import Condition, Trait, by_word, expect_list
+from medal_id.rules.kinds.features import Feature, listed, showing
 from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome
 
@@ -25,6 +26,7 @@ class State:
 
     label: Label
     also: tuple[str, ...] = ()  #: Other words for it, in any language.
+    shows: tuple[str, ...] = ()  #: The features of the trait that can be made out in it.
 
 
 @frozen
@@ -47,13 +49,20 @@ class StatesTrait(Trait):
     forms: ClassVar[tuple[str, ...]] = ("states",)
 
     states: dict[str, State] = field(factory=dict, hash=False)
+    #: What can be made out in the states, where these are pictures.
+    features: dict[str, Feature] = field(factory=dict, hash=False)
     _by_word: dict[str, str] = field(init=False, eq=False, repr=False)
+    _by_feature: dict[str, str] = field(init=False, eq=False, repr=False)
     #: The commonest answers, one state by its name, ready made.
     _by_name: dict[object, States] = field(init=False, eq=False, repr=False)
 
     @_by_word.default
     def _words(self) -> dict[str, str]:
         return by_word(self.states)
+
+    @_by_feature.default
+    def _feature_words(self) -> dict[str, str]:
+        return by_word(self.features)
 
     @_by_name.default
     def _names(self) -> dict[object, States]:
@@ -81,13 +90,32 @@ class StatesTrait(Trait):
             raise BadObservation(
                 place, f"{shown(raw)} is no state", f"give one or several of: {known}"
             )
-        return frozenset(self._state(part.strip(), place) for part in _OR.split(word))
+        return frozenset().union(*(self._meant(one.strip(), place) for one in _OR.split(word)))
 
-    def _state(self, word: str, place: str) -> str:
-        """Find the one state that a word means."""
+    def _meant(self, word: str, place: str) -> frozenset[str]:
+        """Find the state that a word means, or all those that show the features it names."""
         if word in self._by_word:
-            return self._by_word[word]
-        raise UnknownWord.of(place, f"state of {self.name!r}:", word, self.states, self._by_word)
+            return frozenset({self._by_word[word]})
+        words = listed(word) if self.features else []
+        if any(one in self._by_feature for one in words):
+            return self._showing(words, place)
+        known = self._by_word | self._by_feature
+        names = (*self.states, *self.features)
+        raise UnknownWord.of(place, f"state of {self.name!r}:", word, names, known)
+
+    def _showing(self, words: list[str], place: str) -> frozenset[str]:
+        """Find the states that show all of some features."""
+        for word in words:
+            if word not in self._by_feature:
+                raise UnknownWord.of(
+                    place, f"feature of {self.name!r}:", word, self.features, self._by_feature
+                )
+        wanted = frozenset(self._by_feature[word] for word in words)
+        found = showing(wanted, {name: frozenset(one.shows) for name, one in self.states.items()})
+        if not found:
+            fault = f"no state of {self.name!r} shows {', '.join(map(shown, words))} together"
+            raise BadObservation(place, fault, "name fewer of them, or a state as a whole")
+        return found
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
         """Build the condition from a list of states."""

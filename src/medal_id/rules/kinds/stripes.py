@@ -9,12 +9,14 @@ from attrs import field, frozen
 
 from medal_id.errors import BadObservation, BadRules, UnknownWord, shown
 from medal_id.observations import Stripe, Stripes, Value
-from medal_id.observations.stripes import SEPARATORS, STRIPE
+from medal_id.observations.stripes import NO_COLOUR, SEPARATORS, STRIPE
 from medal_id.rules.kinds.base import Condition, Trait, by_word, expect_list
 from medal_id.rules.label import Label
 from medal_id.rules.outcome import Outcome, all_of, best_of
 
 _LONGEST = 300
+#: What a list of stripes may hold: all told, or all only measured.
+_LISTS: tuple[set[type], ...] = ({str}, {int}, {float}, {int, float})
 #: What stands between two colours of which a stripe has one.
 _OR = re.compile(r"\s(?:or|или)\s")
 
@@ -30,6 +32,18 @@ class Colour:
 
 
 @frozen
+class Slack:
+    """How far a measured stripe may be off: whichever is more."""
+
+    mm: float
+    share: float  #: Of its width: ribbons shrink, and are measured askew.
+
+    def allows(self, seen: float, right: float) -> bool:
+        """Tell whether a measured width fits; 2.7 mm is no farther than 0.7 from 2."""
+        return round(abs(seen - right), 6) <= round(max(self.mm, self.share * right), 6)
+
+
+@frozen
 class Ribbon:
     """One ribbon that a rule describes."""
 
@@ -37,7 +51,7 @@ class Ribbon:
     #: For each stripe the colours it may be taken for.
     like: tuple[frozenset[str], ...]
 
-    def compare(self, seen: Stripes, slack: float) -> Outcome:
+    def compare(self, seen: Stripes, slack: Slack) -> Outcome:
         """Compare stripe by stripe; a colour it may be taken for leaves it undecided."""
         if len(seen.stripes) != len(self.ribbon.stripes):
             return Outcome.DISAGREES
@@ -45,17 +59,14 @@ class Ribbon:
         return all_of([_compare(a, b, like, slack) for a, b, like in pairs])
 
 
-def _compare(seen: Stripe, right: Stripe, like: frozenset[str], slack: float) -> Outcome:
+def _compare(seen: Stripe, right: Stripe, like: frozenset[str], slack: Slack) -> Outcome:
     """Compare one stripe by colour and, where both are known, by width."""
-    if seen.width is None or right.width is None:
-        off = 0.0
-    else:
-        off = round(abs(seen.width - right.width), 6)  # 2.7 is no farther than 0.7 from 2
-    if off > slack:
+    both = seen.width is not None and right.width is not None
+    if both and not slack.allows(seen.width, right.width):  # type: ignore[arg-type]  # both known
         return Outcome.DISAGREES
     if seen.possible == {right.colour}:
         return Outcome.AGREES
-    open_ = seen.possible & {right.colour, *like}
+    open_ = not seen.possible or seen.possible & {right.colour, *like}
     return Outcome.UNDECIDED if open_ else Outcome.DISAGREES
 
 
@@ -64,7 +75,7 @@ class Striped:
     """The ribbon is one of these."""
 
     ribbons: tuple[Ribbon, ...]
-    slack: float  #: In mm; stripes measured closer than this agree.
+    slack: Slack
 
     def judge(self, seen: Stripes) -> Outcome:
         """Compare with each ribbon, read from either edge, and keep the best."""
@@ -79,6 +90,7 @@ class StripesTrait(Trait):
     forms: ClassVar[tuple[str, ...]] = ("stripes",)
 
     slack: float  #: In mm; how far a measured stripe may be off.
+    slack_share: float = 0.0  #: The same as a share of its width; the larger one counts.
     colours: dict[str, Colour] = field(factory=dict, hash=False)
     _by_word: dict[str, str] = field(init=False, eq=False, repr=False)
 
@@ -89,12 +101,13 @@ class StripesTrait(Trait):
     def read(self, raw: object, place: str) -> Value:
         """Read stripes like "olive 11, green 2, olive 11" (mm), or colours alone.
 
-        Somebody who is unsure of a colour writes "olive or cream 11".
+        Somebody who is unsure of a colour writes "olive or cream 11", and who only measured,
+        "11, 2, 11".
         """
         if isinstance(raw, Stripes) and self._understood(raw):
             return raw
-        if isinstance(raw, list | tuple) and all(isinstance(one, str) for one in raw):
-            raw = ", ".join(raw)
+        if isinstance(raw, list | tuple) and {type(one) for one in raw} in _LISTS:
+            raw = ", ".join(map(str, raw))
         if not isinstance(raw, str) or not raw.strip() or len(raw) > _LONGEST:
             raise BadObservation(
                 place, f"{shown(raw)} is no ribbon", "list its stripes: olive 11, green 2, olive 11"
@@ -108,8 +121,10 @@ class StripesTrait(Trait):
             isinstance(one, Stripe)
             and isinstance(one.others, tuple)
             and all(
-                type(word) is str and word in self.colours for word in (one.colour, *one.others)
+                type(word) is str and (word in self.colours or word == NO_COLOUR)
+                for word in (one.colour, *one.others)
             )
+            and (one.colour or (one.width and not one.others))
             and (one.width is None or (isinstance(one.width, float) and 0 < one.width < 1000))
             for one in given
         )
@@ -121,8 +136,9 @@ class StripesTrait(Trait):
             raise BadObservation(
                 place, f"{shown(text)} is no stripe", "give a colour and, if measured, mm: olive 11"
             )
-        words = _OR.split(match["colour"].casefold())
-        colour, *others = dict.fromkeys(self._colour(word, place) for word in words)
+        words = _OR.split(match["colour"].casefold()) if match["colour"] else []
+        colours = dict.fromkeys(self._colour(word, place) for word in words)
+        colour, *others = colours or (NO_COLOUR,)
         width = float(match["width"].replace(",", ".")) if match["width"] else None
         if width == 0:
             raise BadObservation(place, f"{shown(text)} has no width", "leave it out")
@@ -137,9 +153,8 @@ class StripesTrait(Trait):
     def condition(self, form: str, given: Any, place: str) -> Condition:
         """Build the condition from the stripes of one or several ribbons."""
         del form
-        return Striped(
-            tuple(self._ribbon(text, place) for text in expect_list(given, str, place)), self.slack
-        )
+        ribbons = tuple(self._ribbon(text, place) for text in expect_list(given, str, place))
+        return Striped(ribbons, Slack(self.slack, self.slack_share))
 
     def _ribbon(self, text: str, place: str) -> Ribbon:
         """Understand one ribbon of a rule."""
@@ -148,7 +163,7 @@ class StripesTrait(Trait):
         except BadObservation as cause:
             raise BadRules(cause.place, cause.fault, cause.remedy) from cause
         assert isinstance(ribbon, Stripes)
-        if any(stripe.others for stripe in ribbon.stripes):
+        if any(len(stripe.possible) != 1 for stripe in ribbon.stripes):
             raise BadRules(place, f"{shown(text)} leaves a colour open", "list each ribbon")
         like = tuple(frozenset(self.colours[colour].like) for colour in ribbon.colours)
         return Ribbon(ribbon, like)
@@ -157,13 +172,13 @@ class StripesTrait(Trait):
         """Say the stripes by their labels."""
         assert isinstance(value, Stripes)
         both = [(self._colours(stripe), _width(stripe)) for stripe in value.stripes]
-        english = ", ".join(label.en + width for label, width in both)
-        russian = ", ".join(label.ru + width.replace(".", ",") for label, width in both)
+        english = ", ".join(f"{label.en}{width}".lstrip() for label, width in both)
+        russian = ", ".join(f"{label.ru}{width}".lstrip().replace(".", ",") for label, width in both)
         return Label(english, russian)
 
     def _colours(self, stripe: Stripe) -> Label:
         """Say the colours that a stripe may be."""
-        labels = [self.colours[word].label for word in (stripe.colour, *stripe.others)]
+        labels = [self.colours[one].label for one in (stripe.colour, *stripe.others) if one]
         return Label(" or ".join(x.en for x in labels), " или ".join(x.ru for x in labels))
 
     def show_condition(self, condition: Any) -> Label:

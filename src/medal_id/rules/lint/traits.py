@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from medal_id.errors import MedalIdError, shown
 from medal_id.rules.kinds.counts import CountsTrait
+from medal_id.rules.kinds.features import Feature
 from medal_id.rules.kinds.quantity import QuantityTrait
 from medal_id.rules.kinds.states import State, StatesTrait
 from medal_id.rules.kinds.stripes import Colour, StripesTrait
@@ -91,12 +92,17 @@ def _fineness(rules: RuleSet) -> Iterator[Found]:
             yield _at(rules, name), f"a reading of {trait.reading:g} {trait.unit}"
         if isinstance(trait, StripesTrait) and not 0 < trait.slack < math.inf:
             yield _at(rules, name), f"a slack of {trait.slack:g} mm"
+        if isinstance(trait, StripesTrait) and not 0 <= trait.slack_share < 1:
+            yield _at(rules, name), f"a slack of {trait.slack_share:g} of the width"
 
 
 def _same_word(rules: RuleSet) -> Iterator[Found]:
     for name, words in _words(rules):
         owner: dict[str, str] = {}
-        for key, word in words.items():
+        trait = rules.vocabulary.traits[name]
+        features = trait.features if isinstance(trait, StatesTrait) else {}
+        every_word: dict[str, State | Colour | Feature] = {**features, **words}
+        for key, word in every_word.items():
             every = (key, word.label.en, word.label.ru, *word.also)
             for said in {one.casefold().replace("ё", "е") for one in every}:
                 other = owner.setdefault(said, key)
@@ -113,6 +119,20 @@ def _colours(rules: RuleSet) -> Iterator[Found]:
                         yield _at(rules, name), f"{key!r} is like an unknown colour {shown(like)}"
                 if not _HEX.fullmatch(colour.hex):
                     yield _at(rules, name), f"{key!r} is drawn as {shown(colour.hex)}"
+
+
+def _features(rules: RuleSet) -> Iterator[Found]:
+    for name, trait in rules.vocabulary.traits.items():
+        if not isinstance(trait, StatesTrait):
+            continue
+        seen = {feature for state in trait.states.values() for feature in state.shows}
+        for key, state in trait.states.items():
+            for feature in state.shows:
+                if feature not in trait.features:
+                    yield _at(rules, name), f"{key!r} shows an unknown feature {shown(feature)}"
+        for feature in trait.features:
+            if feature not in seen:
+                yield _at(rules, name), f"no state shows the feature {shown(feature)}"
 
 
 LINTS = (
@@ -170,9 +190,16 @@ LINTS = (
     ),
     Lint(
         "same-word",
-        "No word means two states, or two colours, of one trait",
+        "No word means two states, features or colours of one trait",
         "leave it to one of them",
         _same_word,
+    ),
+    Lint(
+        "feature",
+        "What a state shows is a feature of its trait, and every feature is shown by a state",
+        "name it in the features of the trait, or leave it out",
+        _features,
+        relied_on=True,
     ),
     Lint(
         "colour",
