@@ -14,7 +14,7 @@ from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import BLANK, Line, Tone
 from medal_id.report.numbers import NumberLines
 from medal_id.report.wording import Wording
-from medal_id.rules import Award, Check, Entry, Label, NumberFormat
+from medal_id.rules import Award, Check, Entry, Label, LookAlike, NumberFormat
 
 
 def entry_lines(entry: Entry, catalogue: Catalogue, words: Wording) -> Iterator[Line]:
@@ -47,6 +47,7 @@ class EntryPage:
         yield from self._section("children", self._names(self.children))
         yield from self._section("other-parts", self._names(self.papers))
         yield from self._section("stands-beside", self._beside(notes))
+        yield from self._section("look-alikes", self._look_alikes(notes))
         yield from self._section("checks", self._checks(notes))
         yield from self._section("facts", FactLines(self.award, notes).lines(self.facts))
         yield from notes.lines()
@@ -88,6 +89,15 @@ class EntryPage:
             for check in self.award.checks
             if whole or any(self.entry.id in side.entries for side in check.sides)
         ]
+
+    @property
+    def look_alikes(self) -> list[LookAlike]:
+        """What it is taken for."""
+        return [one for one in self.award.look_alikes if one.entry == self.entry.id]
+
+    def called(self, one: LookAlike) -> Label:
+        """Name what it is taken for."""
+        return one.name or self.catalogue.rules.award(one.of).name
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -148,6 +158,14 @@ class EntryPage:
             for shown in one.expects:
                 says = expectation(shown, self.words)
                 yield Line(f"{says} {self._cite(shown.fact, notes)}", 2)
+
+    def _look_alikes(self, notes: Footnotes) -> Iterator[Line]:
+        """Name what it is taken for, each with what tells the two apart."""
+        for one in self.look_alikes:
+            name = self.words.of(self.called(one))
+            yield Line(self.words.say("placed", name=name, id=one.of) if one.of else name, 1)
+            cited = notes.cite_plain(one.facts, self.award.titles(one.facts))
+            yield Line(f"{self.words.of(one.tell)}{cited}", 2)
 
     def _checks(self, notes: Footnotes) -> Iterator[Line]:
         """Tell how the parts of a specimen are held against each other."""

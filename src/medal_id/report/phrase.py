@@ -153,6 +153,7 @@ PHRASES: dict[str, Label] = {
     "stands-beside": Label(
         "What stands beside it, and by what it shows", "Что стоит рядом, и как его узнать"
     ),
+    "look-alikes": Label("What it is taken for", "С чем путают"),
     "checks": Label("What should go together", "Что должно сочетаться"),
     "facts": Label("What is known", "Что известно"),
     "fact": Label("{id}: {says}", "{id}: {says}"),

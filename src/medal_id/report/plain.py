@@ -41,6 +41,15 @@ def plain_entry(entry: Entry, catalogue: Catalogue) -> dict[str, Any]:
         "children": [one.id for one in page.children],
         "papers": [one.id for one in page.papers],
         "beside": [one.id for one in page.beside],
+        "look_alikes": [
+            {
+                "of": one.of or None,
+                "name": _label(page.called(one)),
+                "tell": _label(one.tell),
+                "facts": list(one.facts),
+            }
+            for one in page.look_alikes
+        ],
         "checks": [_check(one, words) for one in page.checks],
         "facts": [_fact(id_, award) for id_ in page.facts],
         "rules_version": catalogue.version,

@@ -1,6 +1,6 @@
 """Rules as data: the vocabulary, the awards, and reading both from TOML."""
 
-from medal_id.rules.award import Award, Check, Example, Side
+from medal_id.rules.award import Award, Check, Example, LookAlike, Side
 from medal_id.rules.entry import Entry
 from medal_id.rules.expectation import Dating, Expectation, Given
 from medal_id.rules.fact import Fact, Source
@@ -25,6 +25,7 @@ __all__ = [
     "Given",
     "HowOften",
     "Label",
+    "LookAlike",
     "Message",
     "Method",
     "NumberFormat",

@@ -49,6 +49,17 @@ class Check:
 
 
 @frozen
+class LookAlike:
+    """Something that is taken for an entry, and what tells the two apart."""
+
+    entry: str  #: The id of the entry that it is taken for.
+    of: str  #: The id of the award that is meant; "" where the catalogue has none.
+    name: Label | None  #: What it is, where the catalogue has no award of it.
+    tell: Label  #: What tells them apart, or that nothing does.
+    facts: tuple[str, ...]
+
+
+@frozen
 class Example:
     """A specimen that the rules must judge as stated."""
 
@@ -71,6 +82,7 @@ class Award:
     entries: tuple[Entry, ...]
     numbers: tuple[NumberFormat, ...]  #: The forms of its serial numbers.
     checks: tuple[Check, ...]
+    look_alikes: tuple[LookAlike, ...]
     examples: tuple[Example, ...]
 
     def titles(self, facts: Iterable[str]) -> tuple[str, ...]:

@@ -99,6 +99,17 @@ class CheckForm:
     second: SideForm | None = None
 
 
+@frozen(kw_only=True)
+class LookAlikeForm:
+    """One `[[look_alikes]]`."""
+
+    tell: Label
+    facts: tuple[str, ...]
+    of: str = ""
+    name: Label | None = None
+    entry: str = ""
+
+
 @frozen
 class AwardForm:
     """A rule file."""
@@ -112,6 +123,7 @@ class AwardForm:
     entries: tuple[EntryForm, ...] = ()
     numbers: tuple[NumberFormat, ...] = ()
     checks: tuple[CheckForm, ...] = ()
+    look_alikes: tuple[LookAlikeForm, ...] = ()
     examples: tuple[Example, ...] = ()
 
 

@@ -13,6 +13,7 @@ from medal_id.rules.forms import AwardForm, DatesForm, EntryForm, ExpectsForm
 from medal_id.rules.kinds.dates import DateTrait
 from medal_id.rules.lookup import Lookup
 from medal_id.rules.resolve_checks import resolve_checks
+from medal_id.rules.resolve_look_alikes import resolve_look_alikes
 from medal_id.rules.resolve_numbers import resolve_numbers
 from medal_id.rules.vocabulary import Vocabulary
 
@@ -39,6 +40,7 @@ def resolve(form: AwardForm, vocabulary: Vocabulary, place: str) -> tuple[Award,
         entries=tuple(entries),
         numbers=tuple(words.formats.values()),
         checks=resolve_checks(form, words),
+        look_alikes=resolve_look_alikes(form, words),
         examples=form.examples,
     )
     return award, words

@@ -7,6 +7,7 @@ from medal_id.rules.lint import (
     facts,
     identity,
     labels,
+    look_alikes,
     numbers,
     reach,
     traits,
@@ -25,6 +26,7 @@ LINTS: tuple[Lint, ...] = (
     *expectations.LINTS,
     *reach.LINTS,
     *checks.LINTS,
+    *look_alikes.LINTS,
     *examples.LINTS,
 )
 #: The checks without which the engine cannot judge; loading rules makes them.

@@ -45,6 +45,9 @@ def _of_award(award: Award) -> Iterator[tuple[str, Label]]:
     for form in award.numbers:
         yield from ((f"numbers.{form.id}", mark.says) for mark in form.marks)
         yield from ((f"numbers.{form.id}", one.says) for one in form.ranges)
+    for index, alike in enumerate(award.look_alikes):
+        yield f"$.look_alikes[{index}]", alike.tell
+        yield from ((f"$.look_alikes[{index}]", one) for one in (alike.name,) if one)
     for check in award.checks:
         yield check.code, check.says
         yield check.code, check.next
