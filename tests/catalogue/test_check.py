@@ -46,6 +46,8 @@ def spoil(case: dict[str, Any], folder: Path) -> None:
         file.write_bytes(file.read_bytes() + bytes.fromhex(case["append_hex"]))
     if "copy_to" in case:
         shutil.copy(file, folder / case["copy_to"])
+    for name, text in case.get("adds", {}).items():
+        (folder / name).write_text(text, encoding="utf-8")
     if "move_to" in case:
         file.rename(folder / case["move_to"])
 

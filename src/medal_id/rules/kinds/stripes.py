@@ -91,6 +91,8 @@ class StripesTrait(Trait):
 
     slack: float  #: In mm; how far a measured stripe may be off.
     slack_share: float = 0.0  #: The same as a share of its width; the larger one counts.
+    width: float = 24.0  #: In mm; of the whole ribbon, where all its stripes are known.
+    weave: Label | None = None  #: What it is woven of, unless a source says otherwise.
     colours: dict[str, Colour] = field(factory=dict, hash=False)
     _by_word: dict[str, str] = field(init=False, eq=False, repr=False)
 

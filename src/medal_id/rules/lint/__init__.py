@@ -10,6 +10,7 @@ from medal_id.rules.lint import (
     look_alikes,
     numbers,
     reach,
+    ribbons,
     traits,
     warnings,
 )
@@ -25,6 +26,7 @@ LINTS: tuple[Lint, ...] = (
     *numbers.LINTS,
     *expectations.LINTS,
     *reach.LINTS,
+    *ribbons.LINTS,
     *checks.LINTS,
     *look_alikes.LINTS,
     *examples.LINTS,
