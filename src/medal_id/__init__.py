@@ -18,8 +18,10 @@ if TYPE_CHECKING:
         UnknownId,
         UnknownWord,
     )
+    from medal_id.finder import find_awards
     from medal_id.observations import Observation, PartialDate
     from medal_id.question import classify
+    from medal_id.ribbons import Ribbon
     from medal_id.verdict import Verdict
 
 __all__ = [
@@ -32,18 +34,20 @@ __all__ = [
     "MissingExtra",
     "Observation",
     "PartialDate",
+    "Ribbon",
     "Specimen",
     "UnknownId",
     "UnknownWord",
     "Verdict",
     "classify",
+    "find_awards",
     "images",
     "read_specimen",
     "serial",
 ]
 
 #: The layers that the public names come from; each is loaded when a name of it is first used.
-_LAYERS = ("errors", "observations", "verdict", "catalogue", "question")
+_LAYERS = ("errors", "observations", "verdict", "catalogue", "ribbons", "finder", "question")
 #: The modules that are public as a whole.
 _MODULES = ("images", "serial")
 

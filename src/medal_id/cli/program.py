@@ -13,6 +13,7 @@ import click
 
 from medal_id.catalogue import default_catalogue
 from medal_id.cli import screen
+from medal_id.cli.awards import awards
 from medal_id.cli.date import date
 from medal_id.cli.identify import BAD_INPUT, identify
 from medal_id.cli.measure import measure
@@ -29,6 +30,7 @@ Examples:
   medal-id identify my-medal.toml
   medal-id identify --set eyelet=soldered --set horizon_end=inner-edge --lang ru
   medal-id measure photographs/ --proof proofs/
+  medal-id awards --ribbon "olive 11, green 2, olive 11"
   medal-id serial "B 01939" --award ussr/defence-of-leningrad
   medal-id date 194_ "3 июня 1943 г."
   medal-id traits
@@ -103,5 +105,5 @@ def main() -> None:
     """
 
 
-for command in (identify, measure, serial, date, show, traits, rules):
+for command in (identify, measure, awards, serial, date, show, traits, rules):
     main.add_command(command)

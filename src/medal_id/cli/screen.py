@@ -116,6 +116,11 @@ def _write_coloured(lines: Iterable[Line]) -> None:
                 start = part.index(line.mark)
                 text.stylize(style, start, start + len(line.mark))
             console.print(text)
+        if line.ribbon:
+            drawn = Text("  " * (line.depth + 1))
+            for colour, width in line.ribbon:
+                drawn.append(" " * max(1, round(width)), f"on {colour}")
+            console.print(drawn)
 
 
 def _safe(char: str, encoding: str) -> bool:

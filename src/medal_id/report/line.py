@@ -46,6 +46,8 @@ class Line:
     depth: int = 0
     mark: str = ""  #: What stands before it: "+", "-", "?" or "!".
     tone: Tone = Tone.PLAIN
+    #: A ribbon that a coloured screen draws after it: #rrggbb and mm from edge to edge.
+    ribbon: tuple[tuple[str, float], ...] = ()
 
     def fold(self, width: int = WIDTH) -> list[str]:
         """Break it to lines of at most `width` characters, later ones indented deeper."""

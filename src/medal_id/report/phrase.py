@@ -163,6 +163,18 @@ PHRASES: dict[str, Label] = {
     "credit": Label("({confidence}{sources})", "({confidence}{sources})"),
     "inferred": Label("inferred: {how}", "вывод: {how}"),
     "placed": Label("{name} [{id}]", "{name} [{id}]"),
+    # The family of awards.
+    "family": Label("The awards that are known", "Известные награды"),
+    "award": Label("award", "награда"),
+    "ribbon": Label("ribbon", "лента"),
+    "name": Label("name", "название"),
+    "no-award": Label(
+        "no award is like it: try a shorter piece, or colours without widths",
+        "похожих наград нет: возьмите меньший отрывок или цвета без ширины",
+    ),
+    "found-text": Label("{trait}: {text}", "{trait}: {text}"),
+    "ribbon-is": Label("ribbon: {ribbon}", "лента: {ribbon}"),
+    "ribbon-dated": Label("{says} ({span})", "{says} ({span})"),
     # Serial numbers.
     "numbers": Label("Its serial numbers", "Номера"),
     "numbers-only": Label(

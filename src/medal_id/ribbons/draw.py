@@ -31,9 +31,9 @@ def draw(
         raise ValueError(f"height {height:g} and scale {scale:g} must be positive")
     widths = [width * scale for width in drawn_widths(stripes, trait.width)]
     whole = sum(widths)
+    box = f'width="{whole:g}" height="{height:g}" viewBox="0 0 {whole:g} {height:g}"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole:g}" height="{height:g}" '
-        f'viewBox="0 0 {whole:g} {height:g}" role="img">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" {box} role="img">',
         f"<title>{escape(title)}</title>",
     ]
     left = 0.0

@@ -56,9 +56,7 @@ def distance(right: Stripes, seen: Stripes, trait: StripesTrait) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _distance(
-    right: tuple[Stripe, ...], seen: tuple[Stripe, ...], trait: StripesTrait
-) -> float:
+def _distance(right: tuple[Stripe, ...], seen: tuple[Stripe, ...], trait: StripesTrait) -> float:
     row = [0.0]
     for stripe in right:
         row.append(row[-1] + _absent(stripe))

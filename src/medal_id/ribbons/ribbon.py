@@ -26,7 +26,8 @@ class Ribbon:
 
     stripes: tuple[Stripe, ...]
     weave: str = ""  #: As "silk moiré"; "" where it is not known.
-    dates: PartialDate = PartialDate()  #: When it belonged to the medal; open where not known.
+    #: When it belonged to the medal; open where that is not known.
+    dates: PartialDate = field(factory=PartialDate)
     trait: StripesTrait = field(factory=palette, eq=False, repr=False)
 
     @classmethod
@@ -59,7 +60,7 @@ class Ribbon:
 
     @property
     def symmetric(self) -> bool:
-        """Whether it reads the same from either edge, so that it cannot be sewn on the wrong way."""
+        """Whether it reads the same from either edge, so that it cannot be turned wrongly."""
         return self.stripes == self.stripes[::-1]
 
     def turned(self) -> Ribbon:

@@ -31,6 +31,4 @@ def with_rivals(awards: Iterable[Award]) -> tuple[Award, ...]:
     def entry_told(entry: Entry) -> Entry:
         return evolve(entry, expects=tuple(map(told, entry.expects)))
 
-    return tuple(
-        evolve(award, entries=tuple(map(entry_told, award.entries))) for award in awards
-    )
+    return tuple(evolve(award, entries=tuple(map(entry_told, award.entries))) for award in awards)

@@ -175,7 +175,9 @@ class StripesTrait(Trait):
         assert isinstance(value, Stripes)
         both = [(self._colours(stripe), _width(stripe)) for stripe in value.stripes]
         english = ", ".join(f"{label.en}{width}".lstrip() for label, width in both)
-        russian = ", ".join(f"{label.ru}{width}".lstrip().replace(".", ",") for label, width in both)
+        russian = ", ".join(
+            f"{label.ru}{width}".lstrip().replace(".", ",") for label, width in both
+        )
         return Label(english, russian)
 
     def _colours(self, stripe: Stripe) -> Label:

@@ -100,6 +100,22 @@ def _slips(read: str, right: str, most: int) -> int:
     return row[-1]
 
 
+def read_text(raw: object, place: str) -> Text:
+    """Read a text of at most 500 characters that holds at least one letter.
+
+    Raises:
+        BadObservation: where it is none.
+    """
+    text = raw.text if isinstance(raw, Text) else raw
+    if not isinstance(text, str):
+        raise BadObservation(place, f"{shown(raw)} is no text", "give the words as read")
+    if len(text) > _LONGEST:
+        raise BadObservation(place, f"a text of {len(text)} characters", f"at most {_LONGEST}")
+    if not any(word.strip(UNREAD + LOST) for word in words(text)):
+        raise BadObservation(place, f"no letter in {shown(text)}", "give the words as read")
+    return Text("".join(c if c.isprintable() else " " for c in text).strip())
+
+
 @frozen(kw_only=True)
 class TextTrait(Trait):
     """An inscription."""
@@ -108,14 +124,7 @@ class TextTrait(Trait):
 
     def read(self, raw: object, place: str) -> Value:
         """Read a text of at most 500 characters that holds at least one letter."""
-        text = raw.text if isinstance(raw, Text) else raw
-        if not isinstance(text, str):
-            raise BadObservation(place, f"{shown(raw)} is no text", "give the words as read")
-        if len(text) > _LONGEST:
-            raise BadObservation(place, f"a text of {len(text)} characters", f"at most {_LONGEST}")
-        if not any(word.strip(UNREAD + LOST) for word in words(text)):
-            raise BadObservation(place, f"no letter in {shown(text)}", "give the words as read")
-        return Text("".join(c if c.isprintable() else " " for c in text).strip())
+        return read_text(raw, place)
 
     def condition(self, form: str, given: Any, place: str) -> Condition:
         """Build the condition from the renderings of one inscription."""

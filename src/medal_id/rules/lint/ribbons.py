@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from medal_id.rules.expectation import Dating, Expectation
 from medal_id.rules.kinds.stripes import Striped, StripesTrait
 from medal_id.rules.lint.lint import Found, Lint
 from medal_id.rules.ruleset import RuleSet
@@ -12,7 +13,8 @@ from medal_id.rules.ruleset import RuleSet
 def _width(rules: RuleSet) -> Iterator[Found]:
     for award in rules.awards:
         for entry in award.entries:
-            for one in (*entry.expects, *entry.datings):
+            told_of: tuple[Expectation | Dating, ...] = (*entry.expects, *entry.datings)
+            for one in told_of:
                 trait = rules.vocabulary.traits.get(one.trait)
                 if not isinstance(one.condition, Striped) or not isinstance(trait, StripesTrait):
                     continue
