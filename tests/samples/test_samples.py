@@ -41,11 +41,24 @@ def test_what_is_not_known_is_never_identified(name: str) -> None:
     assert verdict.nearest
 
 
-@pytest.mark.parametrize("leaf", leaves())
-def test_every_leaf_of_the_rules_has_a_sample(leaf: str) -> None:
+def answered() -> set[str]:
+    """Give the ids that samples identify."""
     answers = [sample.answer for sample in samples().values() if sample.answer]
     parts = [part for a in answers for part in (a.medal, a.certificate) if part]
-    assert leaf in {part.best for part in parts if part.status == "identified"}
+    return {part.best for part in parts if part.status == "identified"}
+
+
+@pytest.mark.parametrize("leaf", leaves())
+def test_every_leaf_of_the_rules_has_a_sample_or_an_example(leaf: str) -> None:
+    entry = CATALOGUE.entry(leaf)
+    examples = CATALOGUE.rules.award(entry.award).examples
+    assert entry.draft or leaf in answered() | {example.best for example in examples}
+
+
+@pytest.mark.parametrize("award", [award.id for award in CATALOGUE.awards if award.entries])
+def test_every_award_has_at_least_two_samples(award: str) -> None:
+    assert len(samples(award)) >= 2
+    assert award in {CATALOGUE.entry(one).award for one in answered()}
 
 
 def spoiled(sample: Specimen) -> Iterator[tuple[str, Verdict]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+import operator
+
 from attrs import frozen
 
 from medal_id.engine.case import Case
@@ -34,8 +37,9 @@ class Decision:
 def decide(case: Case) -> Decision:
     """Find the deepest entry that the evidence supports.
 
-    Candidates with the fewest contradictions lead, up to the tolerance; of several awards those of
-    which something seen names them or what lies below them. From the top, the way
+    Candidates with the fewest contradictions lead, up to the tolerance; of several awards those
+    that something seen names, and of these, those against which the fewest usual features speak (a
+    ribbon tells medals apart that share a reverse, but proves nothing). From the top, the way
     goes down to a child only where it leads alone and is known to show something that was seen:
     the known children are never taken for all there can be. It is identified only where something
     seen fits it, and names the award or excludes another issued entry: what every medal shows
@@ -53,7 +57,7 @@ def decide(case: Case) -> Decision:
     issued, fewest = _leading(tops & case.matrix.issued, open_.levels)
     beside, fewer = _leading(_beside(case, tops & ~case.matrix.issued, named=True), open_.levels)
     if issued and (not beside or fewest <= fewer):
-        best = _descend(case, _named(case, issued), open_)
+        best = _descend(case, _spoken_for(case, _named(case, issued)), open_)
         carried = best >= 0 and _carried(case, best, open_)
         return Decision(Status.IDENTIFIED if carried else Status.AMBIGUOUS, best, open_.levels)
     if not beside:
@@ -112,6 +116,16 @@ def _named(case: Case, tops: int) -> int:
     seen = case.judgement.agrees & matrix.names
     named = (at for at in bits(tops) if seen & matrix.expected_of(matrix.below[at]))
     return bitset(named) or tops
+
+
+def _spoken_for(case: Case, tops: int) -> int:
+    """Keep those of several tops against which the fewest expectations speak."""
+    if not _several(tops):
+        return tops
+    missed = functools.reduce(operator.or_, (t.disagrees for t in case.judgement.tallies), 0)
+    against = {at: (missed & case.matrix.of_entry[at]).bit_count() for at in bits(tops)}
+    fewest = min(against.values())
+    return bitset(at for at, count in against.items() if count == fewest)
 
 
 def _beside(case: Case, entries: int, *, named: bool) -> int:

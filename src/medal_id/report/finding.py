@@ -16,6 +16,8 @@ from medal_id.verdict import Advice, Candidate, Dates, Evidence, Finding, MedalW
 
 #: How many excluded candidates, and pieces of advice, a short report names.
 FEW = 4
+#: How many candidates that are still possible, or nearest, it names.
+SOME = 8
 _SEVERE = {"note": Tone.NOTE, "warning": Tone.WARNING, "serious": Tone.SERIOUS}
 
 
@@ -91,10 +93,12 @@ class FindingLines:
 
     def _nearest(self) -> Iterator[Line]:
         """Name the nearest candidates where everything is excluded; warnings tell the details."""
-        for one in standing.tops(self.finding.nearest):
+        every = standing.tops(self.finding.nearest)
+        for one in self._some(every):
             traits = self.words.traits(one.contradictions)
             name = self.words.of(one.name)
             yield Line(self.words.say("contradicted-by", name=name, traits=traits), 2)
+        yield from self._left_out(every)
 
     def _why_not(self) -> Iterator[Line]:
         """Tell what excludes the issued candidates near the answer.
@@ -114,12 +118,23 @@ class FindingLines:
 
     def _open(self, candidates: list[Candidate]) -> Iterator[Line]:
         """Name candidates that are still possible, with what was seen of them and below them."""
-        for one in candidates:
+        for one in self._some(candidates):
             yield Line(self.words.of(one.name), 2)
             yield from self._own(one, 3)
             for kind in standing.shown_below(self.finding, one):
                 yield Line(self.words.of(kind.name), 3)
                 yield from self._own(kind, 4)
+        yield from self._left_out(candidates)
+
+    def _some(self, candidates: list[Candidate]) -> list[Candidate]:
+        """Keep what a report of this length names."""
+        return candidates if self.full else candidates[:SOME]
+
+    def _left_out(self, candidates: list[Candidate]) -> Iterator[Line]:
+        """Say how many candidates are not named."""
+        left = len(candidates) - len(self._some(candidates))
+        if left:
+            yield Line(self.words.say("more", n=left), 2, tone=Tone.QUIET)
 
     def _own(self, one: Candidate, depth: int) -> Iterator[Line]:
         """Give what was seen of a candidate's own features."""
