@@ -89,7 +89,8 @@ class Specimens:
         if isinstance(condition, Within):
             low, high = max(condition.low, 0.0), min(condition.high, 100.0)
             figure = self.draw.uniform(low, high)
-            return Quantity(figure - 0.05, figure + 0.05, "mm")
+            unit = "g" if one.trait == "weight" else "mm"
+            return Quantity(figure - 0.05, figure + 0.05, unit)
         return None
 
     def stripe(self, one: Stripe) -> Stripe:

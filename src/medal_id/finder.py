@@ -12,9 +12,10 @@ from attrs import frozen
 
 from medal_id.catalogue import Catalogue, default_catalogue
 from medal_id.observations import Text
-from medal_id.observations.text import LOST, UNREAD, words
+from medal_id.observations.text import LOST, UNREAD
 from medal_id.ribbons import KnownRibbon, Likeness, Ribbon, known_ribbons
 from medal_id.rules import Award, Outcome
+from medal_id.rules.kinds.slips import letters
 from medal_id.rules.kinds.text import Reads, read_text
 
 #: Inscriptions less like than this, of 1, are not listed.
@@ -118,12 +119,12 @@ def likeness(seen: Text, text: str) -> float:
     """
     if Reads((text,)).judge(seen) is Outcome.AGREES:
         return 1.0
-    read, right = ("".join(words(one)) for one in (seen.text, text))
-    letters = read.replace(UNREAD, "").replace(LOST, "")
-    blocks = SequenceMatcher(None, letters, right, autojunk=False).get_matching_blocks()
-    found = sum(block.size for block in blocks if block.size > 1 or len(letters) == 1)
+    read, right = letters(seen.text), letters(text)
+    left = read.replace(UNREAD, "").replace(LOST, "")
+    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    found = sum(block.size for block in blocks if block.size > 1 or len(left) == 1)
     whole = 2 * found / (len(read.replace(LOST, "")) + len(right))
-    return round(max(whole, _PART * found / len(letters)) * _SHORT, 4)
+    return round(max(whole, _PART * found / len(left)) * _SHORT, 4)
 
 
 def _best_ribbon(award: Award, seen: Ribbon, catalogue: Catalogue) -> FoundRibbon | None:

@@ -57,7 +57,7 @@ def decide(case: Case) -> Decision:
     issued, fewest = _leading(tops & case.matrix.issued, open_.levels)
     beside, fewer = _leading(_beside(case, tops & ~case.matrix.issued, named=True), open_.levels)
     if issued and (not beside or fewest <= fewer):
-        best = _descend(case, _spoken_for(case, _named(case, issued)), open_)
+        best = _descend(case, _spoken_for(case, named(case, issued)), open_)
         carried = best >= 0 and _carried(case, best, open_)
         return Decision(Status.IDENTIFIED if carried else Status.AMBIGUOUS, best, open_.levels)
     if not beside:
@@ -79,6 +79,18 @@ def stands_beside(case: Case, at: int) -> bool:
     own = matrix.of_entry[at] & matrix.always
     rivals = matrix.issued & matrix.awards[entry.award] & matrix.parts[entry.part] & matrix.tops
     return any(tally.agrees & own for tally in case.judgement.tallies if tally.contradicts & rivals)
+
+
+def is_named(case: Case, at: int) -> bool:
+    """Tell whether something seen names an entry, what lies below it or what lies above."""
+    matrix = case.matrix
+    asked = matrix.expected_of(matrix.below[at] | matrix.path[at])
+    return bool(case.judgement.agrees & matrix.names & asked)
+
+
+def named(case: Case, entries: int) -> int:
+    """Keep those of several entries that something seen names, if there are any."""
+    return bitset(at for at in bits(entries) if is_named(case, at)) or entries
 
 
 def _levels(contradicts: tuple[int, ...]) -> tuple[int, ...]:
@@ -108,14 +120,6 @@ def _carried(case: Case, best: int, open_: Decision) -> bool:
     named = case.judgement.agrees & matrix.names & matrix.expected_of(matrix.path[best])
     rivals = case.scope & matrix.issued & ~matrix.path[best] & ~matrix.below[best]
     return bool(named or rivals & ~open_.possible(rivals, 0))
-
-
-def _named(case: Case, tops: int) -> int:
-    """Keep those of several tops that something seen names, if there are any."""
-    matrix = case.matrix
-    seen = case.judgement.agrees & matrix.names
-    named = (at for at in bits(tops) if seen & matrix.expected_of(matrix.below[at]))
-    return bitset(named) or tops
 
 
 def _spoken_for(case: Case, tops: int) -> int:

@@ -6,6 +6,8 @@ from medal_id.engine.matrix import NOTHING, Group, Implied, Matrix, Tally, bitse
 from medal_id.observations import Observation
 from medal_id.rules import Condition, Expectation, Given, HowOften, RuleSet
 from medal_id.rules.kinds.quantity import Within
+from medal_id.rules.kinds.slips import letters
+from medal_id.rules.kinds.text import Reads
 
 
 def lay_out(rules: RuleSet) -> Matrix:
@@ -33,6 +35,7 @@ def lay_out(rules: RuleSet) -> Matrix:
         groups={t: plain for t, every in groups.items() if (plain := _under(every, given=False))},
         provisos={t: under for t, every in groups.items() if (under := _under(every, given=True))},
         limits={t: limits for t, every in groups.items() if (limits := _limits(every))},
+        texts={t: texts for t, every in groups.items() if (texts := _texts(every))},
         implied={name: implied for name in traits if (implied := _implied(name, rules))},
         of_entry=tuple(
             bitset(i for i, own in enumerate(owner) if own == at) for at in range(len(entries))
@@ -93,6 +96,12 @@ def _limits(groups: tuple[Group, ...]) -> tuple[float, ...]:
     """Gather the limits of ranges in rising order."""
     ranges = [group.condition for group in groups if isinstance(group.condition, Within)]
     return tuple(sorted({limit for one in ranges for limit in (one.low, one.high)}))
+
+
+def _texts(groups: tuple[Group, ...]) -> frozenset[str]:
+    """Gather the letters of all inscriptions that are expected."""
+    read = [group.condition for group in groups if isinstance(group.condition, Reads)]
+    return frozenset(letters(text) for one in read for text in one.texts)
 
 
 def _implied(name: str, rules: RuleSet) -> tuple[Implied, ...]:

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from medal_id.observations import Observation, Quantity, States, Value
+from medal_id.observations import Observation, Quantity, States, Text, Value
 from medal_id.rules import Condition, Entry, Expectation, Given, Outcome
+from medal_id.rules.kinds.slips import letters
 
 
 @frozen
@@ -79,6 +80,7 @@ class Matrix:
     groups: dict[str, tuple[Group, ...]]  #: For each trait, those without a proviso.
     provisos: dict[str, tuple[Group, ...]]  #: For each trait, those under provisos.
     limits: dict[str, tuple[float, ...]]  #: For each measured trait all limits of its rules.
+    texts: dict[str, frozenset[str]]  #: For each trait of text the letters of all that is expected.
     implied: dict[str, tuple[Implied, ...]]  #: For each dependent trait.
     of_entry: tuple[int, ...]  #: For each entry the bits of its own expectations.
     parts: dict[str, int]  #: For each part the bits of its entries.
@@ -102,8 +104,8 @@ class Matrix:
     def tally(self, trait: str, value: Value) -> Tally:
         """Judge one value by all conditions without a proviso.
 
-        States are few, and of a quantity only its place among the limits of the rules matters,
-        so that each of these is judged once and remembered.
+        States are few, of a quantity only its place among the limits of the rules matters, and most
+        inscriptions are read whole, so that each of these is judged once and remembered.
         """
         if type(value) is States:
             key: tuple[object, ...] = (trait, value)
@@ -111,6 +113,8 @@ class Matrix:
             limits, low, high = self.limits.get(trait, ()), value.low, value.high
             below = bisect_left(limits, low), bisect_right(limits, low)
             key = (trait, *below, bisect_left(limits, high), bisect_right(limits, high))
+        elif type(value) is Text and letters(value.text) in self.texts.get(trait, ()):
+            key = (trait, letters(value.text))
         else:
             return self._judge(trait, value)
         known = self._tallies.get(key)

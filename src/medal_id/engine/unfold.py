@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medal_id.engine.case import Case
-from medal_id.engine.decide import Decision, stands_beside
+from medal_id.engine.decide import Decision, is_named, stands_beside
 from medal_id.engine.judge import Judgement
 from medal_id.engine.matrix import bits
 from medal_id.observations import Observation
@@ -77,6 +77,7 @@ def unfold_candidates(case: Case, decision: Decision) -> tuple[Candidate, ...]:
                 len(c.contradictions),
                 not c.answer,
                 c.kind != "issued",
+                not c.named,
                 c.disagrees - c.agrees,
                 c.id,
             ),
@@ -107,6 +108,7 @@ def _candidate(case: Case, decision: Decision, at: int, sums: list[int], answer:
         agrees=(sums[0] & along).bit_count(),
         disagrees=(sums[1] & along).bit_count(),
         undecided=(sums[2] & along).bit_count(),
+        named=is_named(case, at),
     )
 
 

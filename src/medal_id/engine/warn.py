@@ -8,10 +8,10 @@ from attrs import frozen
 
 from medal_id.engine.case import Case
 from medal_id.engine.conflicts import conflicting, inapplicable
-from medal_id.engine.decide import Decision
+from medal_id.engine.decide import Decision, named
 from medal_id.engine.matrix import bits
 from medal_id.engine.strength import misfit
-from medal_id.engine.wording import joined, message, worst_first
+from medal_id.engine.wording import joined, message, some, worst_first
 from medal_id.rules import HowOften, Label, Outcome
 from medal_id.verdict import Evidence, MedalWarning, Status
 
@@ -36,11 +36,11 @@ class Warner:
         yield from self._not_applicable()
         best = self.decision.best
         if self.decision.status is Status.CONTRADICTED:
-            yield from self._contradictions(self._nearest())
+            yield from self._shared(self._contradicting(self._nearest()))
         if best < 0:
             return
         path = [self.case.matrix.entries[at].id for at in bits(self.case.matrix.path[best])]
-        yield from self._contradictions(path)
+        yield from (self._of("contradiction", [one]) for one in self._contradicting(path))
         yield from self._usual_and_rare(path)
         yield from self._fits_no_known_kind(best)
         if self.case.matrix.entries[best].issued:
@@ -51,16 +51,24 @@ class Warner:
             yield self._about("draft-rule", best)
 
     def _nearest(self) -> list[str]:
-        """List the issued entries with the fewest contradictions, and those above them."""
+        """List the issued entries with the fewest contradictions, and those above them.
+
+        Of several, those that something seen names.
+        """
         matrix = self.case.matrix
-        near = self.decision.leading(self.case.scope & matrix.issued)
+        near = named(self.case, self.decision.leading(self.case.scope & matrix.issued))
         return [matrix.entries[up].id for at in bits(near) for up in bits(matrix.path[at])]
 
-    def _contradictions(self, candidates: list[str]) -> Iterator[MedalWarning]:
-        """Name what excludes any of some entries."""
-        for one in self.evidence:
-            if one.excludes and one.candidate in candidates:
-                yield self._of("contradiction", one)
+    def _contradicting(self, candidates: list[str]) -> Iterator[Evidence]:
+        """Find what excludes any of some entries."""
+        return (one for one in self.evidence if one.excludes and one.candidate in candidates)
+
+    def _shared(self, against: Iterator[Evidence]) -> Iterator[MedalWarning]:
+        """Name what excludes several entries: of each thing seen once, whatever it excludes."""
+        grouped: dict[tuple[str, Label, str], list[Evidence]] = {}
+        for one in against:
+            grouped.setdefault((one.trait, one.seen, one.origin), []).append(one)
+        yield from (self._of("contradiction", same) for same in grouped.values())
 
     def _usual_and_rare(self, path: list[str]) -> Iterator[MedalWarning]:
         """Name usual features that are missing and rare ones that are there."""
@@ -68,9 +76,9 @@ class Warner:
             if one.candidate not in path or one.outcome is not Outcome.DISAGREES:
                 continue
             if one.how_often is HowOften.USUALLY and not self._is_checked(one):
-                yield self._of("usual-feature-missing", one)
+                yield self._of("usual-feature-missing", [one])
             elif one.how_often is HowOften.RARELY:
-                yield self._of("rare-feature", one)
+                yield self._of("rare-feature", [one])
 
     def _is_checked(self, one: Evidence) -> bool:
         """Tell whether a check says what is missing, on the same fact."""
@@ -108,7 +116,7 @@ class Warner:
             beside = not self.case.matrix.entries[at].issued
             shown = one.outcome is Outcome.AGREES and not one.how_often.denies
             if beside and shown and (one.trait, one.seen, one.origin) in missed:
-                yield self._of("copy-tell-tale", one)
+                yield self._of("copy-tell-tale", [one])
 
     def _answers_that_conflict(self) -> Iterator[MedalWarning]:
         """Name traits of which two observations cannot both be true."""
@@ -138,24 +146,25 @@ class Warner:
             }
             yield message(self.case.rules, "not-applicable", words, traits=(one.trait, other.trait))
 
-    def _of(self, code: str, one: Evidence) -> MedalWarning:
-        """Word a warning about one piece of evidence."""
+    def _of(self, code: str, same: list[Evidence]) -> MedalWarning:
+        """Word a warning about one thing that was seen, and what it says of one or several."""
+        one = same[0]
         trait = self.case.rules.vocabulary.traits[one.trait]
         words = {
             "trait": trait.label,
             "seen": one.seen,
-            "expected": _expected(one),
+            "expected": some(list(map(_expected, same))),
             "look": trait.look,
-            "candidate": self._name(one.candidate),
+            "candidate": some([self._name(each.candidate) for each in same]),
         }
         return message(
             self.case.rules,
             code,
             words,
             traits=(one.trait,),
-            candidates=(one.candidate,),
-            facts=(one.fact,),
-            sources=one.sources,
+            candidates=tuple(dict.fromkeys(each.candidate for each in same)),
+            facts=tuple(dict.fromkeys(each.fact for each in same)),
+            sources=_sources(same),
         )
 
     def _about(self, code: str, best: int) -> MedalWarning:

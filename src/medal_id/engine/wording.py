@@ -9,6 +9,9 @@ from medal_id.rules import Label, RuleSet
 from medal_id.rules.vocabulary import SEVERITIES
 from medal_id.verdict import MedalWarning
 
+#: Of how many things that have the same reason a warning gives the names.
+FEW = 3
+
 
 def message(
     rules: RuleSet, code: str, words: dict[str, Label], **about: tuple[str, ...]
@@ -37,6 +40,16 @@ def worst_first(warnings: Iterator[MedalWarning]) -> tuple[MedalWarning, ...]:
 def joined(reasons: list[Label]) -> Label:
     """Join reasons in both languages."""
     return Label("; ".join(r.en for r in reasons), "; ".join(r.ru for r in reasons))
+
+
+def some(labels: list[Label]) -> Label:
+    """Name a few of several things, each once, and say how many more there are."""
+    each = list(dict.fromkeys(labels))
+    few, more = each[:FEW], len(each) - FEW
+    english, russian = " or ".join(one.en for one in few), " или ".join(one.ru for one in few)
+    if more > 0:
+        return Label(f"{english}, and {more} more", f"{russian} и ещё {more}")
+    return Label(english, russian)
 
 
 def _rank(warning: MedalWarning) -> tuple[object, ...]:

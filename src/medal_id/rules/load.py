@@ -13,9 +13,9 @@ from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, shown
 from medal_id.rules.award import Award
 from medal_id.rules.file import read_bytes
 from medal_id.rules.forms import FORMAT, AwardForm, VocabularyForm
+from medal_id.rules.inscribed import with_inscriptions
 from medal_id.rules.kinds import KINDS, Trait
 from medal_id.rules.resolve import resolve
-from medal_id.rules.rivals import with_rivals
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.structure import structure
 from medal_id.rules.toml import LARGEST, parse_toml
@@ -85,7 +85,7 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
             faults += each(fault)
     Faults.raise_any(str(top), faults)
     version = f"{vocabulary.version}+sha256.{digest.hexdigest()[:12]}"
-    return RuleSet(vocabulary, with_rivals(awards), version)
+    return RuleSet(vocabulary, with_inscriptions(awards), version)
 
 
 def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:

@@ -33,6 +33,8 @@ class Candidate(Displayed):
     agrees: int  #: Expectations met, of its own and of the entries above it.
     disagrees: int  #: Expectations missed, those that only speak against it included.
     undecided: int
+    #: Whether something seen names it or what lies below it, as a legend does.
+    named: bool = False
 
     @property
     def status(self) -> str:

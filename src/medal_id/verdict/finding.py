@@ -88,12 +88,16 @@ class Finding(Displayed):
 
     @property
     def nearest(self) -> tuple[Candidate, ...]:
-        """The candidates with the fewest contradictions, where everything is excluded."""
+        """The candidates with the fewest contradictions, where everything is excluded.
+
+        Of several, those that something seen names.
+        """
         if self.status is not Status.CONTRADICTED:
             return ()
         answers = [c for c in self.candidates if c.answer]
         fewest = min((len(c.contradictions) for c in answers), default=0)
-        return tuple(c for c in answers if len(c.contradictions) == fewest)
+        near = tuple(c for c in answers if len(c.contradictions) == fewest)
+        return tuple(c for c in near if c.named) or near
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

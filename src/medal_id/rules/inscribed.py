@@ -1,4 +1,4 @@
-"""What else the rules expect of an inscription, so that a worn one can be told from the others."""
+"""Telling every expected inscription which others the rules know, so that worn ones are told."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from attrs import evolve
 from medal_id.rules.award import Award
 from medal_id.rules.entry import Entry
 from medal_id.rules.expectation import Expectation
+from medal_id.rules.kinds.inscriptions import Inscriptions
 from medal_id.rules.kinds.text import Reads
 
 
-def with_rivals(awards: Iterable[Award]) -> tuple[Award, ...]:
-    """Tell every expected inscription which others the rules know of the same trait."""
+def with_inscriptions(awards: Iterable[Award]) -> tuple[Award, ...]:
+    """Give all awards the inscriptions that any of them expects, trait by trait."""
     awards = tuple(awards)
     every: dict[str, dict[str, None]] = {}
     for award in awards:
@@ -21,12 +22,12 @@ def with_rivals(awards: Iterable[Award]) -> tuple[Award, ...]:
             for one in entry.expects:
                 if isinstance(one.condition, Reads):
                     every.setdefault(one.trait, {}).update(dict.fromkeys(one.condition.texts))
+    known = {trait: Inscriptions(tuple(texts)) for trait, texts in every.items()}
 
     def told(one: Expectation) -> Expectation:
         if not isinstance(one.condition, Reads):
             return one
-        others = tuple(text for text in every[one.trait] if text not in one.condition.texts)
-        return evolve(one, condition=evolve(one.condition, rivals=others))
+        return evolve(one, condition=evolve(one.condition, known=known[one.trait]))
 
     def entry_told(entry: Entry) -> Entry:
         return evolve(entry, expects=tuple(map(told, entry.expects)))

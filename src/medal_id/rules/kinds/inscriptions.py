@@ -1,0 +1,86 @@
+"""Comparing what was read with inscriptions that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from medal_id.observations.text import LOST, UNREAD
+from medal_id.rules.kinds.slips import kinds_of, letters, slips
+from medal_id.rules.outcome import Outcome
+
+#: In so many letters of an inscription one may be misread or mistyped.
+LETTERS_A_SLIP = 8
+#: Fewer letters than this stand in too many inscriptions to be taken for a part of one.
+SHORTEST_PART = 5
+
+
+@lru_cache(maxsize=4096)
+def alike(seen: str, expected: str) -> Outcome:
+    """Compare two texts: unread letters, a few slips, or a part alone leave it undecided."""
+    read, right = letters(seen), letters(expected)
+    if read == right:
+        return Outcome.AGREES
+    if len(read) >= SHORTEST_PART and not slips(f"{LOST}{read}{LOST}", right, 0):
+        return Outcome.UNDECIDED
+    most = slips_allowed(right)
+    return Outcome.UNDECIDED if slips(read, right, most) <= most else Outcome.DISAGREES
+
+
+def slips_allowed(right: str) -> int:
+    """Give the most letters of an inscription that may be misread."""
+    return (len(right) + 3) // LETTERS_A_SLIP
+
+
+@lru_cache(maxsize=1024)
+def enough(seen: str, expected: str) -> bool:
+    """Tell whether letters are unread, those that are read are right, and half of all or more."""
+    read, right = letters(seen), letters(expected)
+    left = len(read.replace(UNREAD, "").replace(LOST, ""))
+    return left < len(read) and 2 * left >= len(right) and not slips(read, right, 0)
+
+
+@frozen
+class _Known:
+    """An inscription with what most others are told from it by, before it is read in full."""
+
+    text: str
+    length: int
+    kinds: int  #: Its letters, as bits.
+    most: int  #: The slips that it allows.
+
+
+@frozen(eq=False)
+class Inscriptions:
+    """All inscriptions that the rules expect of one trait; equal only to itself."""
+
+    texts: tuple[str, ...]
+    _known: tuple[_Known, ...] = field(init=False, repr=False)
+
+    @_known.default
+    def _looked_at(self) -> tuple[_Known, ...]:
+        right = ((text, letters(text)) for text in self.texts)
+        return tuple(_Known(t, len(r), kinds_of(r), slips_allowed(r)) for t, r in right)
+
+    def like(self, seen: str) -> dict[str, Outcome]:
+        """Give the inscriptions that agree with what was read, or may; all others disagree."""
+        return _like(self, seen)
+
+    def not_told_apart(self, read: str) -> Iterable[str]:
+        """Leave out what differs in more kinds of letters, or in more letters, than it allows."""
+        known = len(read.replace(UNREAD, "").replace(LOST, ""))
+        kinds = kinds_of(read)
+        return (
+            one.text
+            for one in self._known
+            if (kinds & ~one.kinds).bit_count() <= one.most and known <= one.length + one.most
+        )
+
+
+@lru_cache(maxsize=1024)
+def _like(known: Inscriptions, seen: str) -> dict[str, Outcome]:
+    """Compare with every inscription that is not told apart at a glance."""
+    found = ((text, alike(seen, text)) for text in known.not_told_apart(letters(seen)))
+    return {text: outcome for text, outcome in found if outcome is not Outcome.DISAGREES}
