@@ -46,9 +46,9 @@ def some(labels: list[Label]) -> Label:
     """Name a few of several things, each once, and say how many more there are."""
     each = list(dict.fromkeys(labels))
     few, more = each[:FEW], len(each) - FEW
-    english, russian = " or ".join(one.en for one in few), " или ".join(one.ru for one in few)
+    english, russian = ", ".join(one.en for one in few), ", ".join(one.ru for one in few)
     if more > 0:
-        return Label(f"{english}, and {more} more", f"{russian} и ещё {more}")
+        return Label(f"{english} and {more} more", f"{russian} и ещё {more}")
     return Label(english, russian)
 
 
