@@ -4,9 +4,9 @@ Each step from the award down to the answer is as good as the best expectation o
 met: 3 for one that always holds and is well attested, 2 with medium confidence, 1 for
 anything less, 0 for none. Then
 
-- *definitive*: every step has 3, and something seen names the award;
-- *strong*: every step has at least 2, and something seen names the award; at most this where
-  a usual feature is missing;
+- *definitive*: every step has 3, and so has something seen that names the award;
+- *strong*: every step has at least 2, and so has something seen that names the award; at most this
+  where a usual feature is missing;
 - *weak*: anything less; always where something contradicts, where two answers exclude each
   other, where none of the known kinds of the
   answer fits, where a draft rule is leant on, and for what stands beside the award (copies,
@@ -40,7 +40,8 @@ def strength(case: Case, decision: Decision) -> Strength:
     asked, path = matrix.expected_of(matrix.path[best]), bits(matrix.path[best])
     named = case.judgement.agrees & asked & matrix.names
     steps = [_step(case, case.judgement.agrees & matrix.of_entry[at]) for at in path]
-    if not named or min(steps) < 2:
+    steps.append(_step(case, named))
+    if min(steps) < 2:
         return Strength.WEAK
     missing = any(tally.disagrees & asked for tally in case.judgement.tallies)
     return Strength.STRONG if missing or min(steps) < 3 else Strength.DEFINITIVE

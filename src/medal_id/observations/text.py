@@ -47,6 +47,8 @@ _DIGIT_ZE = re.compile(r"(?<!\d)3(?=[^\W\d_])")
 _CYRILLIC = re.compile("[а-яё]")
 #: Words that are written or left out at will.
 _IDLE = {"the", "for", "medal", "medali", "medaliu"}
+#: A class in Roman figures, which is no letter: the first class is no slip for the second.
+_CLASS = re.compile(r"(?<![^\W_])(i{1,3})(?=(?:-\w+)?\W*(?:ст\b|степ|клас|class|cl\b|step))")
 #: Marks for a soft or hard sign in transliterations.
 _SOFT_SIGNS = dict.fromkeys(map(ord, "'’ʹʼ`"))
 #: Dots in a row, as people write for what is left out, and the mark itself.
@@ -79,6 +81,7 @@ def words(text: str) -> tuple[str, ...]:
     that "ЗА ОБОРОНУ", "3A ОБОРОНУ" and "Za Oboronu" give the same words.
     """
     plain = unicodedata.normalize("NFKC", text).casefold().replace("defense", "defence")
+    plain = _CLASS.sub(lambda found: str(len(found[1])), plain)
     plain = _DOTS.sub(LOST, plain).replace("_", UNREAD).translate(_SOFT_SIGNS)
     if _CYRILLIC.search(plain):
         plain = _DIGIT_ZE.sub("з", plain.translate(_LOOK))
