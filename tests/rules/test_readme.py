@@ -11,6 +11,13 @@ from attrs import fields
 
 from medal_id.rules import Attested, Check, Example, Fact, Method, NumberFormat, Source
 from medal_id.rules.forms import AwardForm, DatesForm, EntryForm, ExpectsForm, VocabularyForm
+from medal_id.rules.forms_wear import (
+    EntitlementForm,
+    OrderOfWearForm,
+    WearRuleForm,
+    WearSideForm,
+    WornAwardForm,
+)
 from medal_id.rules.kinds import KINDS
 from medal_id.rules.lint import LINTS
 from medal_id.rules.lint.warnings import WORDS
@@ -20,6 +27,7 @@ PAGE = (Path(__file__).parents[2] / "rules" / "README.md").read_text(encoding="u
 FORMS = (
     *(AwardForm, Source, Fact, EntryForm, ExpectsForm, DatesForm, Check, Example),
     *(NumberFormat, Attested, Mark, NumberRange),
+    *(OrderOfWearForm, WornAwardForm, WearRuleForm, WearSideForm, EntitlementForm),
     *(VocabularyForm, Method, *KINDS.values()),
 )
 

@@ -1,15 +1,16 @@
-"""Rules as data: the vocabulary, the awards, and reading both from TOML."""
+"""Rules as data: the vocabulary, the awards, the order of wear, and reading them from TOML."""
 
 from medal_id.rules.award import Award, Check, Example, LookAlike, Side
 from medal_id.rules.entry import Entry
 from medal_id.rules.expectation import Dating, Expectation, Given
-from medal_id.rules.fact import Fact, Source
+from medal_id.rules.fact import Documented, Fact, Source
 from medal_id.rules.kinds import Condition, Trait
 from medal_id.rules.label import Label
 from medal_id.rules.number_format import Attested, NumberFormat
 from medal_id.rules.outcome import Confidence, HowOften, Outcome
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.vocabulary import Message, Method, Vocabulary
+from medal_id.rules.wear import Entitlement, OrderOfWear, WearRule, WearSideRule, WornAward
 
 __all__ = [
     "Attested",
@@ -18,6 +19,8 @@ __all__ = [
     "Condition",
     "Confidence",
     "Dating",
+    "Documented",
+    "Entitlement",
     "Entry",
     "Example",
     "Expectation",
@@ -29,10 +32,14 @@ __all__ = [
     "Message",
     "Method",
     "NumberFormat",
+    "OrderOfWear",
     "Outcome",
     "RuleSet",
     "Side",
     "Source",
     "Trait",
     "Vocabulary",
+    "WearRule",
+    "WearSideRule",
+    "WornAward",
 ]

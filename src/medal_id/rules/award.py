@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from medal_id.errors import UnknownId
 from medal_id.rules.entry import Entry
-from medal_id.rules.fact import Fact, Source
+from medal_id.rules.fact import Fact, Source, titles
 from medal_id.rules.kinds import Condition
 from medal_id.rules.label import Label
 from medal_id.rules.number_format import NumberFormat
@@ -87,8 +87,7 @@ class Award:
 
     def titles(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Give the titles of the sources of some facts, each once."""
-        keys = dict.fromkeys(key for fact in facts for key in self.facts[fact].sources)
-        return tuple(self.sources[key].title for key in keys)
+        return titles(self, facts)
 
     def entry(self, wanted: str) -> Entry:
         """Find an entry by its id.

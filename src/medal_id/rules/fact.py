@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
 from attrs import frozen
 
 from medal_id.rules.label import Label
@@ -30,3 +33,38 @@ class Fact:
     on: str = ""  #: The day, month or year that the statement is about, as "1942-12-22".
     inferred: str = ""  #: From which facts and how, where no source says it itself.
     disagrees_with: tuple[str, ...] = ()  #: Ids of facts that say otherwise.
+
+
+class Documented(Protocol):
+    """A rule file of any kind: what it holds rests on facts, and these on sources."""
+
+    @property
+    def id(self) -> str:
+        """What the file is about."""
+        ...
+
+    @property
+    def place(self) -> str:
+        """The file, as errors name it."""
+        ...
+
+    @property
+    def name(self) -> Label:
+        """What to call it."""
+        ...
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Its sources, by their keys."""
+        ...
+
+    @property
+    def facts(self) -> Mapping[str, Fact]:
+        """Its facts, by their ids."""
+        ...
+
+
+def titles(file: Documented, facts: Iterable[str]) -> tuple[str, ...]:
+    """Give the titles of the sources of some facts of a file, each once."""
+    keys = dict.fromkeys(key for fact in facts for key in file.facts[fact].sources)
+    return tuple(file.sources[key].title for key in keys)

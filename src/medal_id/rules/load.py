@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,15 +13,20 @@ from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, shown
 from medal_id.rules.award import Award
 from medal_id.rules.file import read_bytes
 from medal_id.rules.forms import FORMAT, AwardForm, VocabularyForm
+from medal_id.rules.forms_wear import OrderOfWearForm
 from medal_id.rules.inscribed import with_inscriptions
 from medal_id.rules.kinds import KINDS, Trait
 from medal_id.rules.resolve import resolve
+from medal_id.rules.resolve_wear import resolve_wear
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.structure import structure
 from medal_id.rules.toml import LARGEST, parse_toml
 from medal_id.rules.vocabulary import WARNINGS, Vocabulary
+from medal_id.rules.wear import OrderOfWear
 
 VOCABULARY = "vocabulary.toml"
+#: The key that says what a rule file holds, and what one without it holds.
+HOLDS, USUALLY = "holds", "award"
 
 
 def shipped_rules() -> Traversable:
@@ -77,15 +82,20 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
             raise
         every = (*faults, *each(fault))
         raise Faults(str(top), f"{len(every)} faults", "", every) from fault
-    awards: list[Award] = []
+    read: dict[str, list[Any]] = {word: [] for word in READERS}
     for name, table in tables.items():
         try:
-            awards.append(read_award(table, vocabulary, f"{place}/{name}"))
+            word, rest = _held(table, f"{place}/{name}")
+            read[word].append(READERS[word](rest, vocabulary, f"{place}/{name}"))
         except (BadRules, Faults) as fault:
             faults += each(fault)
     Faults.raise_any(str(top), faults)
-    version = f"{vocabulary.version}+sha256.{digest.hexdigest()[:12]}"
-    return RuleSet(vocabulary, with_inscriptions(awards), version)
+    return RuleSet(
+        vocabulary,
+        with_inscriptions(read["award"]),
+        f"{vocabulary.version}+sha256.{digest.hexdigest()[:12]}",
+        orders_of_wear=tuple(read["order-of-wear"]),
+    )
 
 
 def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:
@@ -133,6 +143,35 @@ def read_award(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> Awa
     award, words = resolve(form, vocabulary, place)
     Faults.raise_any(place, words.faults)
     return award
+
+
+def read_order_of_wear(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> OrderOfWear:
+    """Understand one file on the order of wear; `place` is what errors name.
+
+    Raises:
+        BadRules, Faults: where it breaks the format.
+    """
+    form = structure(table, OrderOfWearForm, place)
+    _check_format(form.format, place)
+    order, words = resolve_wear(form, vocabulary, place)
+    Faults.raise_any(place, words.faults)
+    return order
+
+
+#: What a rule file can hold, and what reads it.
+READERS: dict[str, Callable[[dict[str, Any], Vocabulary, str], Any]] = {
+    "award": read_award,
+    "order-of-wear": read_order_of_wear,
+}
+
+
+def _held(table: dict[str, Any], place: str) -> tuple[str, dict[str, Any]]:
+    """Part what a file says it holds from the rest of it."""
+    word = table.get(HOLDS, USUALLY)
+    if not isinstance(word, str) or word not in READERS:
+        fault = f"a file cannot hold {shown(word)} @ $.{HOLDS}"
+        raise BadRules(place, fault, f"known: {', '.join(READERS)}")
+    return word, {key: value for key, value in table.items() if key != HOLDS}
 
 
 def _trait(name: str, words: dict[str, Any], place: str) -> Trait:

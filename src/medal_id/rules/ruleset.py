@@ -7,17 +7,19 @@ from attrs import field, frozen
 from medal_id.errors import UnknownId
 from medal_id.rules.award import Award
 from medal_id.rules.entry import Entry
-from medal_id.rules.fact import Fact, Source
+from medal_id.rules.fact import Documented, Fact, Source
 from medal_id.rules.vocabulary import Vocabulary
+from medal_id.rules.wear import OrderOfWear
 
 
 @frozen
 class RuleSet:
-    """A vocabulary and the awards that are described with it."""
+    """A vocabulary, the awards that are described with it, and the order they are worn in."""
 
     vocabulary: Vocabulary
     awards: tuple[Award, ...]
     version: str  #: The rules' version and the hash of all their files.
+    orders_of_wear: tuple[OrderOfWear, ...] = ()
     _entries: dict[str, Entry] = field(init=False, eq=False, repr=False)
     _awards: dict[str, Award] = field(init=False, eq=False, repr=False)
 
@@ -28,6 +30,11 @@ class RuleSet:
     @_awards.default
     def _award_by_id(self) -> dict[str, Award]:
         return {award.id: award for award in self.awards}
+
+    @property
+    def files(self) -> tuple[Documented, ...]:
+        """All rule files besides the vocabulary, of whatever kind."""
+        return (*self.awards, *self.orders_of_wear)
 
     def entry(self, wanted: str, place: str = "catalogue") -> Entry:
         """Find an entry by its id.

@@ -13,6 +13,7 @@ from medal_id.rules.lint import (
     ribbons,
     traits,
     warnings,
+    wear,
 )
 from medal_id.rules.lint.lint import Lint, lint
 
@@ -29,6 +30,7 @@ LINTS: tuple[Lint, ...] = (
     *ribbons.LINTS,
     *checks.LINTS,
     *look_alikes.LINTS,
+    *wear.LINTS,
     *examples.LINTS,
 )
 #: The checks without which the engine cannot judge; loading rules makes them.

@@ -10,6 +10,7 @@ from medal_id.rules.label import Label
 from medal_id.rules.lint.lint import Found, Lint
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.vocabulary import Vocabulary
+from medal_id.rules.wear import OrderOfWear
 
 
 def named(trait: Trait) -> Mapping[str, Label]:
@@ -53,9 +54,19 @@ def _of_award(award: Award) -> Iterator[tuple[str, Label]]:
         yield check.code, check.next
 
 
+def _of_order(order: OrderOfWear) -> Iterator[tuple[str, Label]]:
+    """Give every label of a file on the order of wear with the id of what it belongs to."""
+    yield order.id, order.name
+    for fact in order.facts.values():
+        yield fact.id, fact.says
+    for award in order.awards:
+        yield award.id, award.name
+
+
 def _empty(rules: RuleSet) -> Iterator[Found]:
     texts = [(rules.vocabulary.place, _of_vocabulary(rules.vocabulary))]
     texts += [(award.place, _of_award(award)) for award in rules.awards]
+    texts += [(order.place, _of_order(order)) for order in rules.orders_of_wear]
     for place, labels in texts:
         for key, label in labels:
             for lang in ("en", "ru"):
@@ -64,10 +75,10 @@ def _empty(rules: RuleSet) -> Iterator[Found]:
 
 
 def _untitled(rules: RuleSet) -> Iterator[Found]:
-    for award in rules.awards:
-        for key, source in award.sources.items():
+    for file in rules.files:
+        for key, source in file.sources.items():
             if not source.title.strip():
-                yield f"{award.place}: sources.{key}", "a source without a title"
+                yield f"{file.place}: sources.{key}", "a source without a title"
 
 
 LINTS = (
