@@ -21,10 +21,13 @@ PUBLIC = {
     "UnknownId",
     "UnknownWord",
     "Verdict",
+    "check_group",
     "classify",
     "images",
+    "precedence",
     "read_specimen",
     "serial",
+    "wear",
 }
 HEAVY = {"numpy", "scipy", "PIL", "skimage", "click", "rich"}
 
@@ -70,3 +73,15 @@ def test_the_module_of_serial_numbers_is_loaded_when_it_is_first_used() -> None:
     )
     assert done.stdout == "True\n"
     assert medal_id.__getattr__("serial") is medal_id.serial
+
+
+def test_the_order_of_wear_is_loaded_when_it_is_first_used() -> None:
+    script = (
+        "import sys, medal_id; assert 'medal_id.wear' not in sys.modules;"
+        " print(*medal_id.precedence(['За боевые заслуги', 'За отвагу']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "ussr/courage ussr/battle-merit\n"
+    assert medal_id.__getattr__("wear") is medal_id.wear

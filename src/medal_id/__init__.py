@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from medal_id import images, serial
+    from medal_id import images, serial, wear
     from medal_id.catalogue import Catalogue, Specimen, read_specimen
     from medal_id.errors import (
         BadFile,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from medal_id.question import classify
     from medal_id.ribbons import Ribbon
     from medal_id.verdict import Verdict
+    from medal_id.wear import check_group, precedence
 
 __all__ = [
     "BadFile",
@@ -39,17 +40,23 @@ __all__ = [
     "UnknownId",
     "UnknownWord",
     "Verdict",
+    "check_group",
     "classify",
     "find_awards",
     "images",
+    "precedence",
     "read_specimen",
     "serial",
+    "wear",
 ]
 
 #: The layers that the public names come from; each is loaded when a name of it is first used.
-_LAYERS = ("errors", "observations", "verdict", "catalogue", "ribbons", "finder", "question")
+_LAYERS = (
+    *("errors", "observations", "verdict", "catalogue", "ribbons", "finder"),
+    *("wear", "question"),
+)
 #: The modules that are public as a whole.
-_MODULES = ("images", "serial")
+_MODULES = ("images", "serial", "wear")
 
 
 def __getattr__(name: str) -> object:
