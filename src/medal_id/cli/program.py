@@ -21,6 +21,7 @@ from medal_id.cli.rules import rules
 from medal_id.cli.serial import serial
 from medal_id.cli.show import show
 from medal_id.cli.traits import traits
+from medal_id.cli.wear import wear
 from medal_id.errors import BadFile, MedalIdError
 
 #: What a shell gives for a program that was interrupted.
@@ -32,6 +33,7 @@ Examples:
   medal-id measure photographs/ --proof proofs/
   medal-id awards --ribbon "olive 11, green 2, olive 11"
   medal-id serial "B 01939" --award ussr/defence-of-leningrad
+  medal-id wear ussr/courage ussr/defence-of-leningrad --on 1950
   medal-id date 194_ "3 июня 1943 г."
   medal-id traits
   medal-id show ussr/defence-of-leningrad"""
@@ -105,5 +107,5 @@ def main() -> None:
     """
 
 
-for command in (identify, measure, awards, serial, date, show, traits, rules):
+for command in (identify, measure, awards, serial, wear, date, show, traits, rules):
     main.add_command(command)

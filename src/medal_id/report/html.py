@@ -12,7 +12,7 @@ from medal_id.report.entry import EntryPage
 from medal_id.report.expectation import expectation
 from medal_id.report.finding import look, status
 from medal_id.report.footnotes import Footnotes
-from medal_id.report.line import clean
+from medal_id.report.line import Line, clean
 from medal_id.report.serial import SAID, SerialLines
 from medal_id.report.wording import Wording
 from medal_id.rules import Entry
@@ -91,10 +91,18 @@ def _candidate(candidate: Candidate, words: Wording) -> str:
 def _number(answer: Assessment, words: Wording) -> str:
     """Draw what is known of a serial number as the report tells it, under its standing."""
     head, *body = SerialLines(default_catalogue(), Footnotes(words)).lines(answer)
-    badge = _badge(answer.standing.value, words.say(SAID[answer.standing]))
-    lines = (_tag("div", line.says, f"margin-left:{line.depth}em") for line in body)
     name = answer.number.text if answer.number else head.says.rpartition(":")[0]
-    return _box([f"{_tag('strong', name)} {badge}", *lines])
+    standing = answer.standing
+    return told_html(name, body, status=standing.value, said=words.say(SAID[standing]))
+
+
+def told_html(name: str, lines: Iterable[Line], *, status: str = "", said: str = "") -> str:
+    """Draw lines of a report in a box under a name; a status has a badge that says it."""
+    head = _tag("strong", name)
+    if status:
+        head += f" {_badge(status, said)}"
+    body = (_tag("div", line.says, f"margin-left:{line.depth}em") for line in lines)
+    return _box([head, *body])
 
 
 def _entry(entry: Entry, words: Wording) -> str:

@@ -17,3 +17,5 @@ def show(value: Verdict | Finding | Candidate | Entry) -> str:
 for shown in (Verdict, Finding, Candidate, Entry):
     as_html.register(shown, show)
 TAUGHT_LATER["medal_id.serial.number"] = "medal_id.report.notebook_serial"
+for module in ("medal_id.wear.group", "medal_id.wear.precedence"):
+    TAUGHT_LATER[module] = "medal_id.report.notebook_wear"
