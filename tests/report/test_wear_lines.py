@@ -99,6 +99,12 @@ def test_an_order_says_after_each_award_why_the_next_one_follows() -> None:
     assert "the place of “Order of the Red Star”" in told
 
 
+def test_an_order_tells_what_came_later_too() -> None:
+    told = text(precedence(["ussr/defence-of-kiev", LENINGRAD], "1950"))
+    assert "Cannot yet have existed\n    ! “For the Defence of Kiev”: established 21 June" in told
+    assert "the next comes after it only by a later rule (OW-40, OW-42, OW-30, OW-43 [" in told
+
+
 def test_nothing_is_told_as_nothing() -> None:
     assert text(check_group([])).endswith("  no medals were named\n")
     assert text(precedence([])).endswith("  no medals were named\n")

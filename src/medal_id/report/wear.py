@@ -85,6 +85,8 @@ class WearLines:
                 tone = Tone.QUIET if reason.basis is Basis.RULE else Tone.OPEN
                 cited = self._cited(reason.because)
                 yield Line(f"{words.say(f'wear-basis-{reason.basis}')}{cited}", 2, tone=tone)
+        early = dict.fromkeys(one for one in order.awards if one.existed is False)
+        yield from self._part("wear-early", ([self._early(one)] for one in early))
         untold = [self._no_place(one) for one in dict.fromkeys(order.unplaced)]
         yield from self._part("wear-untold", [untold])
 

@@ -21,7 +21,7 @@ from medal_id.wear.sorting import sort
 
 
 def check_group(
-    worn: Iterable[str], on: object = None, *, catalogue: Catalogue | None = None
+    ids: Iterable[str], on: object = None, *, catalogue: Catalogue | None = None
 ) -> Group:
     """Check medals in the order in which they are worn, the senior first.
 
@@ -29,7 +29,7 @@ def check_group(
     wearer's rightmost, which a viewer sees on the left.
 
     Args:
-        worn: awards by id or by name, English or Russian, at most 200.
+        ids: awards by id or by name, English or Russian, at most 200.
         on: the date on which they were worn: a day, a month, a year, or anything that
             `PartialDate` reads; None for the latest rules.
         catalogue: the rules to go by; those of the library by default.
@@ -41,17 +41,16 @@ def check_group(
     judge = catalogue or default_catalogue()
     day, known = read_day(on), roll(judge)
     date = day or LATEST
-    ids = known.find_all(worn)
-    row = Row(ids, relations(judge.rules, date))
-    moving = fewest_moves(len(ids), row.wrong)
+    row = Row(known.find_all(ids), relations(judge.rules, date))
+    moving = fewest_moves(len(row.ids), row.wrong)
     return Group(
         day,
-        tuple(known.worn(one, date) for one in ids),
+        tuple(known.worn(one, date) for one in row.ids),
         tuple(row.misplaced(place, moving) for place in sorted(moving)),
         tuple(row.doubts()),
         tuple(row.unordered()),
-        tuple(_twice(ids, known)),
-        tuple(_entitled(ids, date, known)),
+        tuple(_twice(row.ids, known)),
+        tuple(_entitled(row.ids, date, known)),
         row.put_right(moving, ranks(judge, row.there)),
     )
 
