@@ -26,6 +26,8 @@ _PART, _SHORT = 0.95, 0.98
 NAME = "name"
 #: Ribbons farther from what was seen than this for each stripe are not listed.
 FARTHEST = 3.0
+#: How much farther a ribbon counts that is hardly known.
+RARE = 1.0
 
 
 @frozen
@@ -44,6 +46,11 @@ class FoundRibbon:
     known: KnownRibbon
     likeness: Likeness
 
+    @property
+    def distance(self) -> float:
+        """How far it is from what was looked for; a ribbon that is hardly known comes later."""
+        return self.likeness.distance + (RARE if self.known.rare else 0.0)
+
 
 @frozen
 class Found:
@@ -57,7 +64,7 @@ class Found:
     def rank(self) -> tuple[float, float]:
         """What it is sorted by, the best first: the inscription, then the ribbon."""
         alike = self.text.alike if self.text else 0.0
-        return -alike, self.ribbon.likeness.distance if self.ribbon else 0.0
+        return -alike, self.ribbon.distance if self.ribbon else 0.0
 
 
 def find_awards(
@@ -133,6 +140,6 @@ def _best_ribbon(award: Award, seen: Ribbon, catalogue: Catalogue) -> FoundRibbo
         FoundRibbon(known, known.ribbon.compare(seen))
         for known in known_ribbons(award.id, catalogue)
     ]
-    best = min(every, key=lambda one: one.likeness.distance, default=None)
+    best = min(every, key=lambda one: one.distance, default=None)
     farthest = FARTHEST * len(seen.stripes)
-    return best if best is not None and best.likeness.distance <= farthest else None
+    return best if best is not None and best.distance <= farthest else None

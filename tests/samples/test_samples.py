@@ -115,6 +115,13 @@ def test_many_observations_were_spoiled() -> None:
     assert len({trait for _, trait in tried}) > 10
 
 
+def fitted_no_kind(sample: Specimen, finding: Finding, right: Candidate) -> bool:
+    """Tell whether no known kind fitted at first, so that what is forgiven leads down to one."""
+    assert sample.answer is not None
+    below = right.id in {entry.id for entry in path(finding.best_id)} if finding.best_id else False
+    return "fits-no-known-kind" in sample.answer.warnings and below
+
+
 @pytest.mark.parametrize("name", samples())
 def test_a_tolerance_of_one_keeps_what_one_misread_trait_excludes(name: str) -> None:
     sample = samples()[name]
@@ -130,4 +137,4 @@ def test_a_tolerance_of_one_keeps_what_one_misread_trait_excludes(name: str) -> 
         told = is_still_named(finding, right) and is_still_explained(finding, right)
         assert right.answer or others or not told
         if right.answer and (right.kind == "issued" or told) and not others:
-            assert finding.best_id == first.best_id
+            assert finding.best_id == first.best_id or fitted_no_kind(sample, finding, right)

@@ -123,11 +123,16 @@ def _carried(case: Case, best: int, open_: Decision) -> bool:
 
 
 def _spoken_for(case: Case, tops: int) -> int:
-    """Keep those of several tops against which the fewest expectations speak."""
+    """Keep those of several tops of which the fewest usual features are missing, or else open."""
     if not _several(tops):
         return tops
     missed = functools.reduce(operator.or_, (t.disagrees for t in case.judgement.tallies), 0)
-    against = {at: (missed & case.matrix.of_entry[at]).bit_count() for at in bits(tops)}
+    left = functools.reduce(operator.or_, (t.undecided for t in case.judgement.tallies), 0)
+    usual = {at: case.matrix.of_entry[at] & case.matrix.usually for at in bits(tops)}
+    against = {
+        at: ((missed & asked).bit_count(), (left & asked).bit_count())
+        for at, asked in usual.items()
+    }
     fewest = min(against.values())
     return bitset(at for at, count in against.items() if count == fewest)
 

@@ -51,6 +51,7 @@ def lay_out(rules: RuleSet) -> Matrix:
         tops=bitset(at for at, up in enumerate(parent) if up < 0),
         issued=bitset(at for at, entry in enumerate(entries) if entry.issued),
         always=bitset(at for at, e in enumerate(expectations) if e.how_often is HowOften.ALWAYS),
+        usually=bitset(at for at, e in enumerate(expectations) if e.how_often is HowOften.USUALLY),
         names=bitset(at for at, e in enumerate(expectations) if traits[e.trait].names),
     )
 

@@ -88,6 +88,7 @@ class Matrix:
     tops: int  #: Entries without a parent.
     issued: int  #: Entries that were issued.
     always: int  #: Expectations of what a thing always shows.
+    usually: int  #: Expectations of what a thing usually shows.
     names: int  #: Expectations of traits that tell which thing lies there.
     _expected: dict[int, int] = field(factory=dict, init=False, eq=False, repr=False)
     _tallies: dict[tuple[object, ...], Tally] = field(

@@ -8,7 +8,7 @@ from medal_id.catalogue import Catalogue, default_catalogue
 from medal_id.observations import PartialDate, Stripe
 from medal_id.ribbons.palette import RIBBON, palette
 from medal_id.ribbons.ribbon import Ribbon
-from medal_id.rules import Award, Entry
+from medal_id.rules import Award, Entry, HowOften
 from medal_id.rules.kinds.stripes import Striped
 
 
@@ -20,6 +20,7 @@ class KnownRibbon:
     entry: str  #: The id of the entry whose ribbon it is.
     ribbon: Ribbon
     fact: str  #: The fact of the award's file.
+    rare: bool  #: Whether hardly any piece is known with it.
 
 
 def known_ribbons(
@@ -45,10 +46,11 @@ def _ribbons(award: Award, catalogue: Catalogue) -> list[KnownRibbon]:
                 continue
             for seen in one.condition.ribbons:
                 stripes = seen.ribbon.stripes
+                rare = one.how_often is HowOften.RARELY
                 dates, fact = _dated(entry, stripes) or (PartialDate(), one.fact)
                 weave = trait.weave.en if trait.weave else ""
                 ribbon = Ribbon(stripes, weave, dates, trait)
-                found.setdefault(stripes, KnownRibbon(award.id, entry.id, ribbon, fact))
+                found.setdefault(stripes, KnownRibbon(award.id, entry.id, ribbon, fact, rare))
     return list(found.values())
 
 

@@ -16,12 +16,12 @@ from medal_id.observations import Stripe, Stripes
 from medal_id.rules.kinds.stripes import StripesTrait
 from medal_id.rules.outcome import Outcome
 
-#: What it costs that a colour is one it may be taken for, or quite another one.
-FADED, OTHER = 1.0, 4.0
+#: What it costs that a colour is the one it fades to, one it may be taken for, or quite another.
+FADED, LIKE, OTHER = 0.5, 1.0, 4.0
 #: What a width costs that is off by the slack of the vocabulary, and the most it costs.
 SLACK, FAR_OFF = 0.5, 3.0
 #: What a stripe costs that is missing or too many: so much, and so much for each mm of it.
-ABSENT, ABSENT_MM = 1.5, 0.5
+ABSENT, ABSENT_MM = 2.5, 0.5
 #: The most stripes that are compared; more are no ribbon.
 MOST = 40
 
@@ -78,9 +78,11 @@ def _differ(right: Stripe, seen: Stripe, trait: StripesTrait) -> float:
     """Give what it costs that one stripe is seen as the other."""
     cost = 0.0
     if seen.possible and right.colour not in seen.possible:
-        known = trait.colours.get(right.colour)
-        like = known is not None and not seen.possible.isdisjoint(known.like)
-        cost = FADED if like else OTHER
+        known = trait.colours[right.colour]
+        if known.fades_to in seen.possible:
+            cost = FADED
+        else:
+            cost = OTHER if seen.possible.isdisjoint(known.like) else LIKE
     if seen.width is not None and right.width is not None:
         slack = max(trait.slack, trait.slack_share * right.width)
         cost += min(SLACK * abs(seen.width - right.width) / slack, FAR_OFF)

@@ -14,7 +14,7 @@ from medal_id.rules.outcome import Outcome
 #: In so many letters of an inscription one may be misread or mistyped.
 LETTERS_A_SLIP = 8
 #: Fewer letters than this stand in too many inscriptions to be taken for a part of one.
-SHORTEST_PART = 5
+SHORTEST_PART = 4
 
 
 @lru_cache(maxsize=4096)

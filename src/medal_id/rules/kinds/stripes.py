@@ -28,6 +28,7 @@ class Colour:
     label: Label
     also: tuple[str, ...] = ()  #: Other words for it, in any language.
     like: tuple[str, ...] = ()  #: Colours that it may be taken for, faded or in a photograph.
+    fades_to: str = ""  #: Of these the one that age makes of it; "" where it keeps its colour.
     hex: str = "#808080"  #: To draw it.
 
 

@@ -117,6 +117,11 @@ def _colours(rules: RuleSet) -> Iterator[Found]:
                 for like in colour.like:
                     if like not in trait.colours:
                         yield _at(rules, name), f"{key!r} is like an unknown colour {shown(like)}"
+                if colour.fades_to and colour.fades_to not in colour.like:
+                    yield (
+                        _at(rules, name),
+                        f"{key!r} fades to {shown(colour.fades_to)}, which it is not like",
+                    )
                 if not _HEX.fullmatch(colour.hex):
                     yield _at(rules, name), f"{key!r} is drawn as {shown(colour.hex)}"
 
@@ -203,7 +208,7 @@ LINTS = (
     ),
     Lint(
         "colour",
-        "Colours are like colours of the same trait, and drawn as #rrggbb",
+        "Colours are like others of their trait, fade to one of these, and are drawn as #rrggbb",
         "use known colours and six hexadecimal digits in lower case",
         _colours,
     ),
