@@ -11,6 +11,8 @@ from attrs import fields
 
 from medal_id.rules import Attested, Check, Example, Fact, Method, NumberFormat, Source
 from medal_id.rules.forms import AwardForm, DatesForm, EntryForm, ExpectsForm, VocabularyForm
+from medal_id.rules.honour import SORTS
+from medal_id.rules.honour_forms import ClaimForm, HolderForm, HonourForm
 from medal_id.rules.kinds import KINDS
 from medal_id.rules.lint import LINTS
 from medal_id.rules.lint.warnings import WORDS
@@ -20,6 +22,7 @@ PAGE = (Path(__file__).parents[2] / "rules" / "README.md").read_text(encoding="u
 FORMS = (
     *(AwardForm, Source, Fact, EntryForm, ExpectsForm, DatesForm, Check, Example),
     *(NumberFormat, Attested, Mark, NumberRange),
+    *(HonourForm, HolderForm, ClaimForm),
     *(VocabularyForm, Method, *KINDS.values()),
 )
 
@@ -42,6 +45,12 @@ def test_the_page_shows_every_way_to_expect_a_trait(kind: str) -> None:
     (row,) = re.findall(rf"^\| `{kind}` \|.*$", PAGE, re.MULTILINE)
     for form in KINDS[kind].forms:
         assert f"{form} = " in row
+
+
+@pytest.mark.parametrize("about", SORTS)
+def test_the_page_tells_what_every_sort_of_claim_gives(about: str) -> None:
+    (row,) = re.findall(rf'^\| `"{about}"` \| (.*?) \|', PAGE, re.MULTILINE)
+    assert re.findall(r"`(\w+)`", row) == [*SORTS[about].gives, *SORTS[about].may]
 
 
 @pytest.mark.parametrize("code", WORDS)

@@ -1,9 +1,10 @@
-"""Rules as data: the vocabulary, the awards, and reading both from TOML."""
+"""Rules as data: the vocabulary, the awards, the titles of places, and reading both from TOML."""
 
 from medal_id.rules.award import Award, Check, Example, Side
 from medal_id.rules.entry import Entry
 from medal_id.rules.expectation import Dating, Expectation, Given
 from medal_id.rules.fact import Fact, Source
+from medal_id.rules.honour import SORTS, Claim, Holder, Honour
 from medal_id.rules.kinds import Condition, Trait
 from medal_id.rules.label import Label
 from medal_id.rules.number_format import Attested, NumberFormat
@@ -12,9 +13,11 @@ from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.vocabulary import Message, Method, Vocabulary
 
 __all__ = [
+    "SORTS",
     "Attested",
     "Award",
     "Check",
+    "Claim",
     "Condition",
     "Confidence",
     "Dating",
@@ -23,6 +26,8 @@ __all__ = [
     "Expectation",
     "Fact",
     "Given",
+    "Holder",
+    "Honour",
     "HowOften",
     "Label",
     "Message",

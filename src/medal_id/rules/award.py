@@ -73,6 +73,11 @@ class Award:
     checks: tuple[Check, ...]
     examples: tuple[Example, ...]
 
+    @property
+    def cited(self) -> frozenset[str]:
+        """The keys of all sources that a fact names."""
+        return frozenset(key for fact in self.facts.values() for key in fact.sources)
+
     def titles(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Give the titles of the sources of some facts, each once."""
         keys = dict.fromkeys(key for fact in facts for key in self.facts[fact].sources)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, shown
+from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, nearest, shown
 from medal_id.rules.award import Award
 from medal_id.rules.file import read_bytes
 from medal_id.rules.forms import FORMAT, AwardForm, VocabularyForm
+from medal_id.rules.honour import Honour
+from medal_id.rules.honour_forms import HonourForm
 from medal_id.rules.kinds import KINDS, Trait
 from medal_id.rules.resolve import resolve
+from medal_id.rules.resolve_honours import resolve_honour
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.structure import structure
 from medal_id.rules.toml import LARGEST, parse_toml
@@ -76,15 +79,30 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
             raise
         every = (*faults, *each(fault))
         raise Faults(str(top), f"{len(every)} faults", "", every) from fault
-    awards: list[Award] = []
+    held: dict[str, list[Any]] = {word: [] for word in READERS}
     for name, table in tables.items():
         try:
-            awards.append(read_award(table, vocabulary, f"{place}/{name}"))
+            word = what_it_holds(table, f"{place}/{name}")
+            held[word].append(READERS[word](table, vocabulary, f"{place}/{name}"))
         except (BadRules, Faults) as fault:
             faults += each(fault)
     Faults.raise_any(str(top), faults)
     version = f"{vocabulary.version}+sha256.{digest.hexdigest()[:12]}"
-    return RuleSet(vocabulary, tuple(awards), version)
+    return RuleSet(vocabulary, tuple(held["award"]), version, tuple(held["honour"]))
+
+
+def what_it_holds(table: dict[str, Any], place: str) -> str:
+    """Tell what a rule file is about: a word of `READERS`.
+
+    Raises:
+        BadRules: where it says something else.
+    """
+    word = table.get("holds", "award")
+    if type(word) is str and word in READERS:
+        return word
+    near = nearest(word, READERS) if type(word) is str else ""
+    remedy = f"did you mean {near!r}?" if near else f"known: {', '.join(READERS)}"
+    raise BadRules(place, f"it holds {shown(word)} @ $.holds", remedy)
 
 
 def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:
@@ -132,6 +150,26 @@ def read_award(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> Awa
     award, words = resolve(form, vocabulary, place)
     Faults.raise_any(place, words.faults)
     return award
+
+
+def read_honour(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> Honour:
+    """Understand the rule file of an honorary title; `place` is what errors name.
+
+    Raises:
+        BadRules, Faults: where it breaks the format.
+    """
+    form = structure(table, HonourForm, place)
+    _check_format(form.format, place)
+    honour, words = resolve_honour(form, vocabulary, place)
+    Faults.raise_any(place, words.faults)
+    return honour
+
+
+#: What a rule file may hold, as its key `holds` names it, with what reads it.
+READERS: dict[str, Callable[[dict[str, Any], Vocabulary, str], Award | Honour]] = {
+    "award": read_award,
+    "honour": read_honour,
+}
 
 
 def _trait(name: str, words: dict[str, Any], place: str) -> Trait:

@@ -8,40 +8,40 @@ from medal_id.errors import BadObservation, shown
 from medal_id.observations.date_text import read_dates
 from medal_id.rules.award import Award
 from medal_id.rules.fact import Fact
+from medal_id.rules.honour import Honour
 from medal_id.rules.lint.lint import Found, Lint
 from medal_id.rules.ruleset import RuleSet
 
 
-def _facts(rules: RuleSet) -> Iterator[tuple[str, Award, Fact]]:
-    """Give every fact with its place and its award."""
-    for award in rules.awards:
-        for fact in award.facts.values():
-            yield f"{award.place}: {fact.id}", award, fact
+def _facts(rules: RuleSet) -> Iterator[tuple[str, Award | Honour, Fact]]:
+    """Give every fact with its place and its award or title."""
+    for file in rules.files:
+        for fact in file.facts.values():
+            yield f"{file.place}: {fact.id}", file, fact
 
 
 def _missing_source(rules: RuleSet) -> Iterator[Found]:
-    for at, award, fact in _facts(rules):
+    for at, file, fact in _facts(rules):
         for key in fact.sources:
-            if key not in award.sources:
+            if key not in file.sources:
                 yield at, f"no source is called {shown(key)}"
 
 
 def _unused_source(rules: RuleSet) -> Iterator[Found]:
-    for award in rules.awards:
-        cited = {key for fact in award.facts.values() for key in fact.sources}
-        for key in award.sources:
-            if key not in cited:
-                yield f"{award.place}: sources.{key}", "no fact cites it"
+    for file in rules.files:
+        for key in file.sources:
+            if key not in file.cited:
+                yield f"{file.place}: sources.{key}", "nothing cites it"
 
 
 def _address(rules: RuleSet) -> Iterator[Found]:
-    for award in rules.awards:
-        for key, source in award.sources.items():
+    for file in rules.files:
+        for key, source in file.sources.items():
             plain = not any(c.isspace() for c in source.address)
             if source.address and not (
                 plain and source.address.startswith(("https://", "http://"))
             ):
-                yield f"{award.place}: sources.{key}", f"address {shown(source.address)}"
+                yield f"{file.place}: sources.{key}", f"address {shown(source.address)}"
 
 
 def _without_ground(rules: RuleSet) -> Iterator[Found]:
@@ -68,19 +68,19 @@ def _day(rules: RuleSet) -> Iterator[Found]:
 
 
 def _unknown_rival(rules: RuleSet) -> Iterator[Found]:
-    for at, award, fact in _facts(rules):
+    for at, file, fact in _facts(rules):
         for other in fact.disagrees_with:
-            if other not in award.facts or other == fact.id:
+            if other not in file.facts or other == fact.id:
                 yield at, f"it disagrees with {shown(other)}, which is no other fact"
 
 
 def _one_sided(rules: RuleSet) -> Iterator[Found]:
-    for _, award, fact in _facts(rules):
+    for _, file, fact in _facts(rules):
         for other in fact.disagrees_with:
-            rival = award.facts.get(other)
+            rival = file.facts.get(other)
             if rival and fact.id not in rival.disagrees_with:
                 yield (
-                    f"{award.place}: {other}",
+                    f"{file.place}: {other}",
                     f"{fact.id} disagrees with it, but not it with that",
                 )
 
@@ -94,7 +94,10 @@ LINTS = (
         relied_on=True,
     ),
     Lint(
-        "unused-source", "Every source is cited by a fact", "cite it or delete it", _unused_source
+        "unused-source",
+        "Every source is cited by a fact or a claim",
+        "cite it or delete it",
+        _unused_source,
     ),
     Lint(
         "source-address",

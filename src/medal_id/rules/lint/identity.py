@@ -14,12 +14,15 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 def _path_is_id(rules: RuleSet) -> Iterator[Found]:
     folder, _, _ = rules.vocabulary.place.rpartition("/")
-    for award in rules.awards:
-        if award.place != f"{folder}/{award.id}.toml":
-            yield award.place, f"the file calls itself {shown(award.id)} @ $.id"
+    for file in rules.files:
+        if file.place != f"{folder}/{file.id}.toml":
+            yield file.place, f"the file calls itself {shown(file.id)} @ $.id"
 
 
 def _spelling(rules: RuleSet) -> Iterator[Found]:
+    for honour in rules.honours:
+        if not _ID.fullmatch(honour.id):
+            yield honour.place, f"id {shown(honour.id)} is misspelt"
     for award in rules.awards:
         for entry in award.entries:
             if not _ID.fullmatch(entry.id):
@@ -61,7 +64,7 @@ def _after_parent(rules: RuleSet) -> Iterator[Found]:
 LINTS = (
     Lint(
         "path-is-id",
-        "The id of an award is the path of its file, as ussr/x in ussr/x.toml",
+        "The id of an award or a title is the path of its file, as ussr/x in ussr/x.toml",
         "rename the file or change the id",
         _path_is_id,
         relied_on=True,
