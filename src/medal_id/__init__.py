@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from medal_id import images, serial
+    from medal_id import honours, images, serial
     from medal_id.catalogue import Catalogue, Specimen, read_specimen
     from medal_id.errors import (
         BadFile,
@@ -37,6 +37,7 @@ __all__ = [
     "UnknownWord",
     "Verdict",
     "classify",
+    "honours",
     "images",
     "read_specimen",
     "serial",
@@ -45,7 +46,7 @@ __all__ = [
 #: The layers that the public names come from; each is loaded when a name of it is first used.
 _LAYERS = ("errors", "observations", "verdict", "catalogue", "question")
 #: The modules that are public as a whole.
-_MODULES = ("images", "serial")
+_MODULES = ("honours", "images", "serial")
 
 
 def __getattr__(name: str) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
@@ -93,6 +93,11 @@ class Honour:
         yield from ((self.id, claim) for claim in self.claims)
         for holder in self.holders:
             yield from ((holder.id, claim) for claim in holder.claims)
+
+    def titles(self, facts: Iterable[str]) -> tuple[str, ...]:
+        """Give the titles of the sources of some facts, each once."""
+        keys = dict.fromkeys(key for fact in facts for key in self.facts[fact].sources)
+        return tuple(self.sources[key].title for key in keys)
 
     @property
     def cited(self) -> frozenset[str]:
