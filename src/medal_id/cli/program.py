@@ -14,6 +14,7 @@ import click
 from medal_id.catalogue import default_catalogue
 from medal_id.cli import screen
 from medal_id.cli.date import date
+from medal_id.cli.honours import honours
 from medal_id.cli.identify import BAD_INPUT, identify
 from medal_id.cli.measure import measure
 from medal_id.cli.rules import rules
@@ -31,6 +32,7 @@ Examples:
   medal-id measure photographs/ --proof proofs/
   medal-id serial "B 01939" --award ussr/defence-of-leningrad
   medal-id date 194_ "3 июня 1943 г."
+  medal-id honours Oryol
   medal-id traits
   medal-id show ussr/defence-of-leningrad"""
 
@@ -103,5 +105,5 @@ def main() -> None:
     """
 
 
-for command in (identify, measure, serial, date, show, traits, rules):
+for command in (identify, measure, serial, date, honours, show, traits, rules):
     main.add_command(command)

@@ -53,7 +53,9 @@ def _checked(catalogue: Catalogue) -> str:
         "number forms": sum(len(award.numbers) for award in awards),
         "checks": sum(len(award.checks) for award in awards),
         "examples": sum(len(award.examples) for award in awards),
-        "facts": sum(len(award.facts) for award in awards),
+        "titles": len(catalogue.rules.honours),
+        "holders": sum(len(honour.holders) for honour in catalogue.rules.honours),
+        "facts": sum(len(file.facts) for file in catalogue.rules.files),
     }
     listed = ", ".join(f"{what}: {count}" for what, count in counts.items())
     return f"rules {catalogue.version}: no fault ({listed})"

@@ -17,3 +17,5 @@ def show(value: Verdict | Finding | Candidate | Entry) -> str:
 for shown in (Verdict, Finding, Candidate, Entry):
     as_html.register(shown, show)
 TAUGHT_LATER["medal_id.serial.number"] = "medal_id.report.notebook_serial"
+for module in ("held", "checked"):
+    TAUGHT_LATER[f"medal_id.honours.{module}"] = "medal_id.report.notebook_honours"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from medal_id.report.phrase_honours import HONOURS
 from medal_id.rules import Label
 
 #: Phrases by key; words in braces are filled in.
@@ -224,4 +225,5 @@ PHRASES: dict[str, Label] = {
     "also": Label("{says} (also: {also})", "{says} (также: {also})"),
     "tells": Label("What the catalogue expects of it", "Что о нём говорит каталог"),
     "expected-of": Label("{name}: {often} {expected}", "{name}: {often} {expected}"),
+    **HONOURS,
 }
