@@ -5,7 +5,10 @@ from __future__ import annotations
 from medal_id.observations.text import words
 
 #: What is written before the name of a place at will: "г. Тула", "the city of Tula".
-_IDLE = frozenset(words("г гор город городе города герой крепость city town fortress hero of"))
+_IDLE = frozenset(
+    # Each alphabet by itself, because Latin letters amid Cyrillic ones are read as such.
+    (*words("г гор город герой крепость"), *words("city town fortress hero of"))
+)
 
 
 def place_key(name: str) -> str:
