@@ -17,6 +17,7 @@ from medal_id.report.footnotes import Footnotes
 from medal_id.report.honours import HonourLines
 from medal_id.report.line import BLANK, Line, Tone
 from medal_id.report.plain_honours import plain_checked, plain_found, plain_roll, plain_title
+from medal_id.rules import Source
 
 EPILOG = """\b
 Examples:
@@ -57,7 +58,8 @@ def honours(  # noqa: PLR0913  # one argument for each option
     of several words. Without one, all titles and their holders are listed.
     """
     catalogue = options.load(folder)
-    notes = Footnotes(options.wording(lang, catalogue))
+    known = _sources(catalogue) if date is None and (cities or title) else {}
+    notes = Footnotes(options.wording(lang, catalogue), known)
     told = HonourLines(notes)
     codes = [IDENTIFIED]
     lines: Iterable[Line]
@@ -79,6 +81,12 @@ def honours(  # noqa: PLR0913  # one argument for each option
     else:
         screen.write(_with_sources(lines, notes, catalogue))
     click.get_current_context().exit(worst(codes))
+
+
+def _sources(catalogue: Catalogue) -> dict[str, Source]:
+    """Give the sources of all titles, so that they are told with their addresses."""
+    every = (source for one in catalogue.rules.honours for source in one.sources.values())
+    return {source.title: source for source in every}
 
 
 def _answer(
