@@ -103,6 +103,8 @@ def test_titles_are_listed_and_holders_stand_in_the_order_of_their_days() -> Non
 def test_a_city_with_two_titles_shows_both_the_earlier_first() -> None:
     found = honours.find("нижний мяч", catalogue=TOYS)
     assert [one.title.name.en for one in found.held] == ["City of Toys", "City of Kites"]
+    assert [name.en for name in found.names] == ["Lower Ball", "Kiteville"]
+    assert honours.find("Змеевск", catalogue=TOYS).held == found.held
     checked = honours.check("Lower Ball", on="1952", catalogue=TOYS)
     assert [one.standing for one in checked.answers] == ["held", "undecided"]
     assert checked.standing is HonourStanding.HELD

@@ -55,7 +55,8 @@ def find(name: str, *, title: str = "", catalogue: Catalogue | None = None) -> F
     asked = str.__str__(name)
     held = tuple(one for one in within if one.id == known.ids.get(key))
     if held:
-        return Found(asked, held[0].id, held[0].name, held[0].names, held)
+        names = dict.fromkeys(label for one in held for label in one.names)
+        return Found(asked, held[0].id, held[0].name, tuple(names), held)
     raise _unknown(asked, key, title, known)
 
 
