@@ -124,7 +124,7 @@ def _unknown(asked: str, key: str, title: str, known: Register) -> UnknownHolder
     if key in known.ids:
         others = [one.title.id for one in known.held if one.id == known.ids[key]]
         fault = f"{shown(asked)} does not hold {title!r}, as far as the rules know"
-        return UnknownHolder("name", fault, f"it holds: {', '.join(others)}", (asked,))
+        return UnknownHolder("name", fault, f"it holds: {', '.join(others)}")
     near = known.near(asked, key)
     alike = ", ".join(map(repr, near))
     remedy = f"did you mean {alike}?" if near else "see 'medal-id honours' for all that are known"
