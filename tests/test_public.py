@@ -23,6 +23,7 @@ PUBLIC = {
     "Verdict",
     "check_group",
     "classify",
+    "honours",
     "images",
     "precedence",
     "read_specimen",
@@ -61,6 +62,17 @@ def test_classifying_loads_nothing_heavy() -> None:
 def test_a_name_that_is_none_is_refused_and_the_public_ones_are_listed() -> None:
     assert not hasattr(medal_id, "clasify")
     assert set(dir(medal_id)) >= PUBLIC
+
+
+def test_the_module_of_titles_is_loaded_when_it_is_first_used() -> None:
+    script = (
+        "import sys, medal_id; assert 'medal_id.honours' not in sys.modules;"
+        " print(medal_id.honours.find('Орёл').name)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "Oryol\n"
 
 
 def test_the_module_of_serial_numbers_is_loaded_when_it_is_first_used() -> None:

@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from medal_id import images, serial, wear
+    from medal_id import honours, images, serial, wear
     from medal_id.catalogue import Catalogue, Specimen, read_specimen
     from medal_id.errors import (
         BadFile,
@@ -43,6 +43,7 @@ __all__ = [
     "check_group",
     "classify",
     "find_awards",
+    "honours",
     "images",
     "precedence",
     "read_specimen",
@@ -56,7 +57,7 @@ _LAYERS = (
     *("wear", "question"),
 )
 #: The modules that are public as a whole.
-_MODULES = ("images", "serial", "wear")
+_MODULES = ("honours", "images", "serial", "wear")
 
 
 def __getattr__(name: str) -> object:

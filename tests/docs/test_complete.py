@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
@@ -65,6 +66,17 @@ def test_every_member_of_an_answer_has_an_example(shown: type) -> None:
     members = {name for name in dir(shown) if name[0] != "_"} - INNER
     assert members
     assert {name for name in members if not re.search(rf"\.{name}\b", examples)} == set()
+
+
+@pytest.mark.parametrize("module", ["honours", "serial"])
+def test_every_function_of_a_module_has_an_example_on_its_page(module: str) -> None:
+    public = getattr(medal_id, module)
+    page = text_of({"serial": "serial-numbers.md"}.get(module, f"{module}.md"))
+    examples = "\n".join(re.findall(r"^(?:>>>|\.\.\.) .*$", page, re.MULTILINE))
+    functions = {n for n in public.__all__ if inspect.isfunction(getattr(public, n))}
+    assert functions
+    assert {n for n in functions if f"{module}.{n}(" not in examples} == set()
+    assert {n for n in public.__all__ if not re.search(rf"\b{module}\.{n}\b", page)} == set()
 
 
 @pytest.mark.parametrize("command", COMMANDS)

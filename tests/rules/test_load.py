@@ -112,3 +112,36 @@ def test_a_file_name_that_is_no_text_is_no_traceback(folder: Path) -> None:
     Path(os.fsdecode(os.fsencode(folder) + b"/\xff.toml")).write_text("x = 1", encoding="utf-8")
     with pytest.raises(MedalIdError, match="required key 'format' is missing"):
         load_rules(folder)
+
+
+@pytest.mark.parametrize(
+    ("holds", "fault"),
+    [
+        ("7", r"it holds 7 @ \$.holds; known: award, honour"),
+        ('"q"', r"it holds 'q' @ \$.holds; known: award"),
+        ('["award"]', r"it holds \['award'\] @ \$.holds; known: award"),
+    ],
+)
+def test_a_file_that_holds_something_else_is_refused(folder: Path, holds: str, fault: str) -> None:
+    text = (folder / AWARD).read_text(encoding="utf-8")
+    (folder / AWARD).write_text(f"holds = {holds}\n{text}", encoding="utf-8")
+    with pytest.raises(BadRules, match=fault):
+        read_rules(folder)
+
+
+def test_a_file_may_say_that_it_holds_an_award(folder: Path) -> None:
+    before = load_rules(folder)
+    text = (folder / AWARD).read_text(encoding="utf-8")
+    (folder / AWARD).write_text(f'holds = "award"\n{text}', encoding="utf-8")
+    assert load_rules(folder).awards == before.awards
+
+
+def test_every_kind_of_file_is_read_into_its_own_place(folder: Path) -> None:
+    rules = load_rules(folder)
+    assert set(load.READERS) >= {"award", "honour"}
+    assert [one.id for one in rules.honours] == ["ussr/city-of-kites", "ussr/city-of-toys"]
+    assert [one.id for one in rules.files] == [
+        AWARD.removesuffix(".toml"),
+        *(h.id for h in rules.honours),
+    ]
+    assert rules.honour("ussr/city-of-toys").holders[0].name.en == "Upper Doll"

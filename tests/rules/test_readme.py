@@ -18,6 +18,8 @@ from medal_id.rules.forms_wear import (
     WearSideForm,
     WornAwardForm,
 )
+from medal_id.rules.honour import SORTS
+from medal_id.rules.honour_forms import ClaimForm, HolderForm, HonourForm
 from medal_id.rules.kinds import KINDS
 from medal_id.rules.lint import LINTS
 from medal_id.rules.lint.warnings import WORDS
@@ -28,6 +30,7 @@ FORMS = (
     *(AwardForm, Source, Fact, EntryForm, ExpectsForm, DatesForm, Check, Example),
     *(NumberFormat, Attested, Mark, NumberRange),
     *(OrderOfWearForm, WornAwardForm, WearRuleForm, WearSideForm, EntitlementForm),
+    *(HonourForm, HolderForm, ClaimForm),
     *(VocabularyForm, Method, *KINDS.values()),
 )
 
@@ -50,6 +53,12 @@ def test_the_page_shows_every_way_to_expect_a_trait(kind: str) -> None:
     (row,) = re.findall(rf"^\| `{kind}` \|.*$", PAGE, re.MULTILINE)
     for form in KINDS[kind].forms:
         assert f"{form} = " in row
+
+
+@pytest.mark.parametrize("about", SORTS)
+def test_the_page_tells_what_every_sort_of_claim_gives(about: str) -> None:
+    (row,) = re.findall(rf'^\| `"{about}"` \| (.*?) \|', PAGE, re.MULTILINE)
+    assert re.findall(r"`(\w+)`", row) == [*SORTS[about].gives, *SORTS[about].may]
 
 
 @pytest.mark.parametrize("code", WORDS)

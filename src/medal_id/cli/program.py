@@ -15,6 +15,7 @@ from medal_id.catalogue import default_catalogue
 from medal_id.cli import screen
 from medal_id.cli.awards import awards
 from medal_id.cli.date import date
+from medal_id.cli.honours import honours
 from medal_id.cli.identify import BAD_INPUT, identify
 from medal_id.cli.measure import measure
 from medal_id.cli.rules import rules
@@ -35,6 +36,7 @@ Examples:
   medal-id serial "B 01939" --award ussr/defence-of-leningrad
   medal-id wear ussr/courage ussr/defence-of-leningrad --on 1950
   medal-id date 194_ "3 июня 1943 г."
+  medal-id honours Oryol
   medal-id traits
   medal-id show ussr/defence-of-leningrad"""
 
@@ -107,5 +109,5 @@ def main() -> None:
     """
 
 
-for command in (identify, measure, awards, serial, wear, date, show, traits, rules):
+for command in (identify, measure, awards, serial, wear, honours, date, show, traits, rules):
     main.add_command(command)

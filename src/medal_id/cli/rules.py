@@ -54,6 +54,8 @@ def _checked(catalogue: Catalogue) -> str:
         "checks": sum(len(award.checks) for award in awards),
         "examples": sum(len(award.examples) for award in awards),
         "orders of wear": len(catalogue.rules.orders_of_wear),
+        "titles": len(catalogue.rules.honours),
+        "holders": sum(len(honour.holders) for honour in catalogue.rules.honours),
         "facts": sum(len(file.facts) for file in catalogue.rules.files),
     }
     listed = ", ".join(f"{what}: {count}" for what, count in counts.items())

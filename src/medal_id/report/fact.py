@@ -8,14 +8,14 @@ from attrs import frozen
 
 from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import BLANK, Line, Tone
-from medal_id.rules import Award, Fact
+from medal_id.rules import Award, Fact, Honour
 
 
 @frozen
 class FactLines:
-    """Tells facts of one award, grouped by topic."""
+    """Tells facts of one award or title, grouped by topic."""
 
-    award: Award
+    award: Award | Honour
     notes: Footnotes
 
     def lines(self, wanted: tuple[str, ...]) -> Iterator[Line]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from medal_id.catalogue import Catalogue, default_catalogue
 from medal_id.report import evidence as told
@@ -12,28 +11,13 @@ from medal_id.report.entry import EntryPage
 from medal_id.report.expectation import expectation
 from medal_id.report.finding import look, status
 from medal_id.report.footnotes import Footnotes
-from medal_id.report.line import Line, clean
+from medal_id.report.line import Line
+from medal_id.report.markup import QUIET, badge, box, details, table, tag
 from medal_id.report.serial import SAID, SerialLines
 from medal_id.report.wording import Wording
 from medal_id.rules import Entry
 from medal_id.serial import Assessment, SerialNumber
 from medal_id.verdict import Candidate, Dates, Evidence, Finding, MedalWarning, Verdict
-
-#: Translucent greys and mid-tones only, so that it can be read on white and on black.
-_BOX = "border-left:3px solid rgba(128,128,128,.5);padding:.2em .8em;margin:.4em 0;max-width:60em"
-_CELL = "text-align:left;vertical-align:top;padding:.1em .8em .1em 0"
-_QUIET = "opacity:.75;font-size:90%"
-_SHADES = {
-    "identified": "rgba(46,160,67,.35)",
-    "ambiguous": "rgba(210,153,34,.35)",
-    "unknown": "rgba(128,128,128,.35)",
-    "contradicted": "rgba(218,54,51,.35)",
-    "possible": "rgba(210,153,34,.35)",
-    "excluded": "rgba(218,54,51,.35)",
-    "attested": "rgba(46,160,67,.35)",
-    "impossible": "rgba(218,54,51,.35)",
-}
-
 
 Shown = Verdict | Finding | Candidate | Entry | SerialNumber | Assessment
 
@@ -56,12 +40,12 @@ def _verdict(verdict: Verdict, words: Wording) -> str:
     """Draw a verdict: a box for each part, then what the parts say together."""
     body = [_finding(finding, words) for finding in verdict.parts.values()]
     if not body:
-        body.append(_tag("p", words.say("nothing-seen")))
+        body.append(tag("p", words.say("nothing-seen")))
     several, warned = len(verdict.parts) > 1, _warnings(verdict.joint.get().warnings, words)
     if several or warned:
-        heading = _tag("strong", words.say("together" if several else "checked"))
-        body.append(_box([heading, *warned, _dates(verdict.dates, words) if several else ""]))
-    body.append(_tag("div", words.say("rules", version=verdict.rules_version), _QUIET))
+        heading = tag("strong", words.say("together" if several else "checked"))
+        body.append(box([heading, *warned, _dates(verdict.dates, words) if several else ""]))
+    body.append(tag("div", words.say("rules", version=verdict.rules_version), QUIET))
     return f"<div>{''.join(body)}</div>"
 
 
@@ -69,9 +53,9 @@ def _candidate(candidate: Candidate, words: Wording) -> str:
     """Draw one candidate with its standing."""
     shown = candidate.standing.value
     body = [
-        _tag("strong", words.of(candidate.name)) + " " + _badge(shown, words.say(shown)),
-        f"<div>{_tag('code', candidate.id)}</div>",
-        _tag(
+        tag("strong", words.of(candidate.name)) + " " + badge(shown, words.say(shown)),
+        f"<div>{tag('code', candidate.id)}</div>",
+        tag(
             "div",
             words.say(
                 "counts-of",
@@ -79,13 +63,13 @@ def _candidate(candidate: Candidate, words: Wording) -> str:
                 disagrees=candidate.disagrees,
                 undecided=candidate.undecided,
             ),
-            _QUIET,
+            QUIET,
         ),
     ]
     if candidate.contradictions:
         against = words.traits(candidate.contradictions)
-        body.append(_tag("div", words.say("against-it", traits=against)))
-    return _box(body)
+        body.append(tag("div", words.say("against-it", traits=against)))
+    return box(body)
 
 
 def _number(answer: Assessment, words: Wording) -> str:
@@ -98,11 +82,11 @@ def _number(answer: Assessment, words: Wording) -> str:
 
 def told_html(name: str, lines: Iterable[Line], *, status: str = "", said: str = "") -> str:
     """Draw lines of a report in a box under a name; a status has a badge that says it."""
-    head = _tag("strong", name)
+    head = tag("strong", name)
     if status:
-        head += f" {_badge(status, said)}"
-    body = (_tag("div", line.says, f"margin-left:{line.depth}em") for line in lines)
-    return _box([head, *body])
+        head += f" {badge(status, said)}"
+    body = (tag("div", line.says, f"margin-left:{line.depth}em") for line in lines)
+    return box([head, *body])
 
 
 def _entry(entry: Entry, words: Wording) -> str:
@@ -110,14 +94,14 @@ def _entry(entry: Entry, words: Wording) -> str:
     catalogue = default_catalogue()
     kind = f"{words.level(entry.level)}, {words.kind(entry.kind)}"
     body = [
-        _tag("strong", words.of(entry.name)),
-        _tag("div", kind, _QUIET) + _tag("code", entry.id),
+        tag("strong", words.of(entry.name)),
+        tag("div", kind, QUIET) + tag("code", entry.id),
     ]
     if entry.draft:
-        body.append(_tag("div", words.say("draft"), _QUIET))
+        body.append(tag("div", words.say("draft"), QUIET))
     if entry in catalogue.entries:
         body += _of_entry(entry, catalogue, words)
-    return _box(body)
+    return box(body)
 
 
 def _of_entry(entry: Entry, catalogue: Catalogue, words: Wording) -> list[str]:
@@ -130,21 +114,21 @@ def _of_entry(entry: Entry, catalogue: Catalogue, words: Wording) -> list[str]:
         for id_ in page.facts
     ]
     return [
-        _tag("div", words.say("expects")),
-        _table(shows),
+        tag("div", words.say("expects")),
+        table(shows),
         *_listed("children", page.children, words),
         *_listed("stands-beside", page.beside, words),
-        _details(words.say("facts"), _table(facts)),
+        details(words.say("facts"), table(facts)),
     ]
 
 
 def _finding(finding: Finding, words: Wording) -> str:
     """Draw the finding on one part."""
-    badge = _badge(finding.status.value, status(finding, words))
-    body = [f"{_tag('strong', words.title(words.part(finding.part)))} {badge}"]
+    shade = badge(finding.status.value, status(finding, words))
+    body = [f"{tag('strong', words.title(words.part(finding.part)))} {shade}"]
     best = finding.best
     if best is not None:
-        body += [_tag("div", words.of(best.name)), _tag("code", best.id)]
+        body += [tag("div", words.of(best.name)), tag("code", best.id)]
         body.append(_evidence("why", finding, finding.evidence_for(best.id), words))
     body += _listed("nearest", standing.tops(finding.nearest), words)
     body += _listed("below" if best else "either", standing.undecided(finding), words)
@@ -155,8 +139,8 @@ def _finding(finding: Finding, words: Wording) -> str:
     body.append(_evidence("why-not", finding, failing, words))
     advice = [(words.of(one.question), look(one, words)) for one in finding.next]
     if advice:
-        body.append(_details(words.say("next"), _table(advice)))
-    return _box(body)
+        body.append(details(words.say("next"), table(advice)))
+    return box(body)
 
 
 def _evidence(key: str, finding: Finding, evidence: Iterable[Evidence], words: Wording) -> str:
@@ -171,7 +155,7 @@ def _evidence(key: str, finding: Finding, evidence: Iterable[Evidence], words: W
         )
         for one in (shared.evidence for shared in told.merged(evidence))
     ]
-    return _details(words.say(key), _table(rows)) if rows else ""
+    return details(words.say(key), table(rows)) if rows else ""
 
 
 def _warnings(warnings: Iterable[MedalWarning], words: Wording) -> list[str]:
@@ -180,7 +164,7 @@ def _warnings(warnings: Iterable[MedalWarning], words: Wording) -> list[str]:
     for one in warnings:
         severity = words.say(one.severity)
         says = words.say("warn", severity=severity, says=words.of(one.says))
-        drawn.append(_tag("div", f"⚠ {says}") + _tag("div", words.of(one.next), _QUIET))
+        drawn.append(tag("div", f"⚠ {says}") + tag("div", words.of(one.next), QUIET))
     return drawn
 
 
@@ -191,38 +175,11 @@ def _dates(dates: Dates, words: Wording) -> str:
         for one in dates.bounds()
     )
     said = words.say("dates", span=words.span(dates.span))
-    return _tag("div", said) + (_tag("div", reasons, _QUIET) if reasons else "")
+    return tag("div", said) + (tag("div", reasons, QUIET) if reasons else "")
 
 
 def _listed(key: str, named: Iterable[Entry | Candidate], words: Wording) -> list[str]:
     """Draw a list of names under a heading; nothing where there is none."""
-    items = "".join(_tag("li", f"{words.of(one.name)} [{one.id}]") for one in named)
-    heading = _tag("div", words.say(key))
+    items = "".join(tag("li", f"{words.of(one.name)} [{one.id}]") for one in named)
+    heading = tag("div", words.say(key))
     return [f'{heading}<ul style="margin:.1em 0">{items}</ul>'] if items else []
-
-
-def _tag(name: str, text: str, style: str = "") -> str:
-    """Wrap foreign text, escaped, in one element."""
-    styled = f' style="{style}"' if style else ""
-    return f"<{name}{styled}>{escape(clean(text))}</{name}>"
-
-
-def _badge(status: str, text: str) -> str:
-    """Draw a status on its shade."""
-    return _tag("span", text, f"background:{_SHADES[status]};padding:0 .4em;border-radius:.3em")
-
-
-def _table(rows: Iterable[Iterable[str]]) -> str:
-    """Draw a small table."""
-    drawn = ("".join(_tag("td", cell, _CELL) for cell in row) for row in rows)
-    return f'<table style="{_QUIET}">{"".join(f"<tr>{row}</tr>" for row in drawn)}</table>'
-
-
-def _details(summary: str, inside: str) -> str:
-    """Hide something, already drawn, behind a heading."""
-    return f"<details>{_tag('summary', summary)}{inside}</details>"
-
-
-def _box(parts: Iterable[str]) -> str:
-    """Frame what belongs together, already drawn."""
-    return f'<div style="{_BOX}">{"".join(parts)}</div>'

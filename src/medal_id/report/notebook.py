@@ -19,3 +19,5 @@ for shown in (Verdict, Finding, Candidate, Entry):
 TAUGHT_LATER["medal_id.serial.number"] = "medal_id.report.notebook_serial"
 for module in ("medal_id.wear.group", "medal_id.wear.precedence"):
     TAUGHT_LATER[module] = "medal_id.report.notebook_wear"
+for module in ("held", "checked"):
+    TAUGHT_LATER[f"medal_id.honours.{module}"] = "medal_id.report.notebook_honours"

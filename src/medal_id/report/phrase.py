@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from medal_id.report.phrase_honours import HONOURS
 from medal_id.report.phrase_wear import WEAR_PHRASES
 from medal_id.rules import Label
 
@@ -239,4 +240,5 @@ PHRASES: dict[str, Label] = {
     "tells": Label("What the catalogue expects of it", "Что о нём говорит каталог"),
     "expected-of": Label("{name}: {often} {expected}", "{name}: {often} {expected}"),
     **WEAR_PHRASES,
+    **HONOURS,
 }

@@ -1,9 +1,10 @@
-"""Rules as data: the vocabulary, the awards, the order of wear, and reading them from TOML."""
+"""Rules as data: vocabulary, awards, the order of wear, titles of places, read from TOML."""
 
 from medal_id.rules.award import Award, Check, Example, LookAlike, Side
 from medal_id.rules.entry import Entry
 from medal_id.rules.expectation import Dating, Expectation, Given
 from medal_id.rules.fact import Documented, Fact, Source
+from medal_id.rules.honour import SORTS, Claim, Holder, Honour
 from medal_id.rules.kinds import Condition, Trait
 from medal_id.rules.label import Label
 from medal_id.rules.number_format import Attested, NumberFormat
@@ -13,9 +14,11 @@ from medal_id.rules.vocabulary import Message, Method, Vocabulary
 from medal_id.rules.wear import Entitlement, OrderOfWear, WearRule, WearSideRule, WornAward
 
 __all__ = [
+    "SORTS",
     "Attested",
     "Award",
     "Check",
+    "Claim",
     "Condition",
     "Confidence",
     "Dating",
@@ -26,6 +29,8 @@ __all__ = [
     "Expectation",
     "Fact",
     "Given",
+    "Holder",
+    "Honour",
     "HowOften",
     "Label",
     "LookAlike",

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from medal_id.errors import UnknownId
 from medal_id.rules.entry import Entry
-from medal_id.rules.fact import Fact, Source, titles
+from medal_id.rules.fact import Fact, Source, cited, titles
 from medal_id.rules.kinds import Condition
 from medal_id.rules.label import Label
 from medal_id.rules.number_format import NumberFormat
@@ -84,6 +84,11 @@ class Award:
     checks: tuple[Check, ...]
     look_alikes: tuple[LookAlike, ...]
     examples: tuple[Example, ...]
+
+    @property
+    def cited(self) -> frozenset[str]:
+        """The keys of all sources that a fact names."""
+        return cited(self.facts)
 
     def titles(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Give the titles of the sources of some facts, each once."""

@@ -63,6 +63,16 @@ class Documented(Protocol):
         """Its facts, by their ids."""
         ...
 
+    @property
+    def cited(self) -> frozenset[str]:
+        """The keys of all sources that something in it names."""
+        ...
+
+
+def cited(facts: Mapping[str, Fact]) -> frozenset[str]:
+    """Give the keys of all sources that some facts name."""
+    return frozenset(key for fact in facts.values() for key in fact.sources)
+
 
 def titles(file: Documented, facts: Iterable[str]) -> tuple[str, ...]:
     """Give the titles of the sources of some facts of a file, each once."""

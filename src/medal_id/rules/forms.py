@@ -120,6 +120,7 @@ class AwardForm:
     name: Label
     sources: dict[str, Source]
     facts: tuple[Fact, ...]
+    holds: str = "award"
     entries: tuple[EntryForm, ...] = ()
     numbers: tuple[NumberFormat, ...] = ()
     checks: tuple[CheckForm, ...] = ()

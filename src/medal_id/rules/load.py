@@ -9,14 +9,17 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, shown
+from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, nearest, shown
 from medal_id.rules.award import Award
 from medal_id.rules.file import read_bytes
 from medal_id.rules.forms import FORMAT, AwardForm, VocabularyForm
 from medal_id.rules.forms_wear import OrderOfWearForm
+from medal_id.rules.honour import Honour
+from medal_id.rules.honour_forms import HonourForm
 from medal_id.rules.inscribed import with_inscriptions
 from medal_id.rules.kinds import KINDS, Trait
 from medal_id.rules.resolve import resolve
+from medal_id.rules.resolve_honours import resolve_honour
 from medal_id.rules.resolve_wear import resolve_wear
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.structure import structure
@@ -95,6 +98,7 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
         with_inscriptions(read["award"]),
         f"{vocabulary.version}+sha256.{digest.hexdigest()[:12]}",
         orders_of_wear=tuple(read["order-of-wear"]),
+        honours=tuple(read["honour"]),
     )
 
 
@@ -158,19 +162,38 @@ def read_order_of_wear(table: dict[str, Any], vocabulary: Vocabulary, place: str
     return order
 
 
+def read_honour(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> Honour:
+    """Understand the rule file of an honorary title; `place` is what errors name.
+
+    Raises:
+        BadRules, Faults: where it breaks the format.
+    """
+    form = structure(table, HonourForm, place)
+    _check_format(form.format, place)
+    honour, words = resolve_honour(form, vocabulary, place)
+    Faults.raise_any(place, words.faults)
+    return honour
+
+
 #: What a rule file can hold, and what reads it.
 READERS: dict[str, Callable[[dict[str, Any], Vocabulary, str], Any]] = {
     "award": read_award,
     "order-of-wear": read_order_of_wear,
+    "honour": read_honour,
 }
 
 
 def _held(table: dict[str, Any], place: str) -> tuple[str, dict[str, Any]]:
-    """Part what a file says it holds from the rest of it."""
+    """Part what a file says it holds from the rest of it.
+
+    Raises:
+        BadRules: where it says something else than a word of `READERS`.
+    """
     word = table.get(HOLDS, USUALLY)
-    if not isinstance(word, str) or word not in READERS:
-        fault = f"a file cannot hold {shown(word)} @ $.{HOLDS}"
-        raise BadRules(place, fault, f"known: {', '.join(READERS)}")
+    if type(word) is not str or word not in READERS:
+        near = nearest(word, READERS) if type(word) is str else ""
+        remedy = f"did you mean {near!r}?" if near else f"known: {', '.join(READERS)}"
+        raise BadRules(place, f"it holds {shown(word)} @ $.{HOLDS}", remedy)
     return word, {key: value for key, value in table.items() if key != HOLDS}
 
 

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from medal_id.errors import UnknownId
+from medal_id.errors import UnknownId, nearest, shown
 from medal_id.rules.award import Award
 from medal_id.rules.entry import Entry
 from medal_id.rules.fact import Documented, Fact, Source
+from medal_id.rules.honour import Honour
 from medal_id.rules.vocabulary import Vocabulary
 from medal_id.rules.wear import OrderOfWear
 
 
 @frozen
 class RuleSet:
-    """A vocabulary, the awards that are described with it, and the order they are worn in."""
+    """A vocabulary, the awards described with it, the order they are worn in, titles of places."""
 
     vocabulary: Vocabulary
     awards: tuple[Award, ...]
     version: str  #: The rules' version and the hash of all their files.
     orders_of_wear: tuple[OrderOfWear, ...] = ()
+    honours: tuple[Honour, ...] = ()  #: Honorary titles of places.
     _entries: dict[str, Entry] = field(init=False, eq=False, repr=False)
     _awards: dict[str, Award] = field(init=False, eq=False, repr=False)
 
@@ -34,7 +36,7 @@ class RuleSet:
     @property
     def files(self) -> tuple[Documented, ...]:
         """All rule files besides the vocabulary, of whatever kind."""
-        return (*self.awards, *self.orders_of_wear)
+        return (*self.awards, *self.orders_of_wear, *self.honours)
 
     def entry(self, wanted: str, place: str = "catalogue") -> Entry:
         """Find an entry by its id.
@@ -58,6 +60,21 @@ class RuleSet:
             award = self._entries[wanted].award
             raise UnknownId(place, f"{wanted!r} is an entry, not an award", f"give {award!r}")
         raise UnknownId.of(place, wanted, self._awards)
+
+    def honour(self, wanted: str, place: str = "catalogue") -> Honour:
+        """Find an honorary title by its id.
+
+        Raises:
+            UnknownId: where there is none.
+        """
+        for honour in self.honours:
+            if honour.id == wanted:
+                return honour
+        known = [honour.id for honour in self.honours]
+        near = nearest(wanted, known)
+        listed = ", ".join(known) or "none"
+        remedy = f"did you mean {near!r}?" if near else f"known: {listed}"
+        raise UnknownId(place, f"no title has the id {shown(wanted)}", remedy)
 
     def fact(self, award: str, fact: str) -> Fact:
         """Find a fact that a rule of an award rests on."""

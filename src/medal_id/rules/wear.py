@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import field, frozen
 
 from medal_id.observations import PartialDate
-from medal_id.rules.fact import Fact, Source, titles
+from medal_id.rules.fact import Fact, Source, cited, titles
 from medal_id.rules.label import Label
 
 
@@ -90,6 +90,11 @@ class OrderOfWear:
     rules: tuple[WearRule, ...]
     sides: tuple[WearSideRule, ...]
     entitlements: tuple[Entitlement, ...]
+
+    @property
+    def cited(self) -> frozenset[str]:
+        """The keys of all sources that a fact names."""
+        return cited(self.facts)
 
     def titles(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Give the titles of the sources of some facts, each once."""

@@ -2,9 +2,11 @@
 
 from medal_id.rules.lint import (
     checks,
+    claims,
     examples,
     expectations,
     facts,
+    honours,
     identity,
     labels,
     look_alikes,
@@ -32,6 +34,8 @@ LINTS: tuple[Lint, ...] = (
     *look_alikes.LINTS,
     *wear.LINTS,
     *examples.LINTS,
+    *honours.LINTS,
+    *claims.LINTS,
 )
 #: The checks without which the engine cannot judge; loading rules makes them.
 RELIED_ON = tuple(one for one in LINTS if one.relied_on)

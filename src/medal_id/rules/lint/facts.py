@@ -27,10 +27,9 @@ def _missing_source(rules: RuleSet) -> Iterator[Found]:
 
 def _unused_source(rules: RuleSet) -> Iterator[Found]:
     for file in rules.files:
-        cited = {key for fact in file.facts.values() for key in fact.sources}
         for key in file.sources:
-            if key not in cited:
-                yield f"{file.place}: sources.{key}", "no fact cites it"
+            if key not in file.cited:
+                yield f"{file.place}: sources.{key}", "nothing cites it"
 
 
 def _address(rules: RuleSet) -> Iterator[Found]:
@@ -93,7 +92,10 @@ LINTS = (
         relied_on=True,
     ),
     Lint(
-        "unused-source", "Every source is cited by a fact", "cite it or delete it", _unused_source
+        "unused-source",
+        "Every source is cited by a fact or a claim",
+        "cite it or delete it",
+        _unused_source,
     ),
     Lint(
         "source-address",

@@ -20,6 +20,9 @@ def _path_is_id(rules: RuleSet) -> Iterator[Found]:
 
 
 def _spelling(rules: RuleSet) -> Iterator[Found]:
+    for honour in rules.honours:
+        if not _ID.fullmatch(honour.id):
+            yield honour.place, f"id {shown(honour.id)} is misspelt"
     for award in rules.awards:
         for entry in award.entries:
             if not _ID.fullmatch(entry.id):

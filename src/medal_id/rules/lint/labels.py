@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from medal_id.rules.award import Award
+from medal_id.rules.honour import Honour
 from medal_id.rules.kinds import Trait
 from medal_id.rules.label import Label
 from medal_id.rules.lint.lint import Found, Lint
@@ -63,10 +64,21 @@ def _of_order(order: OrderOfWear) -> Iterator[tuple[str, Label]]:
         yield award.id, award.name
 
 
+def _of_honour(honour: Honour) -> Iterator[tuple[str, Label]]:
+    """Give every label of a title with the id of what it belongs to."""
+    yield honour.id, honour.name
+    yield from ((fact.id, fact.says) for fact in honour.facts.values())
+    yield from ((f"words.{key}", label) for key, label in honour.words.items())
+    yield from ((holder.id, holder.name) for holder in honour.holders)
+    for owner, claim in honour.every_claim():
+        yield from ((owner, one) for one in (claim.says, claim.outweighed) if one is not None)
+
+
 def _empty(rules: RuleSet) -> Iterator[Found]:
     texts = [(rules.vocabulary.place, _of_vocabulary(rules.vocabulary))]
     texts += [(award.place, _of_award(award)) for award in rules.awards]
     texts += [(order.place, _of_order(order)) for order in rules.orders_of_wear]
+    texts += [(honour.place, _of_honour(honour)) for honour in rules.honours]
     for place, labels in texts:
         for key, label in labels:
             for lang in ("en", "ru"):
