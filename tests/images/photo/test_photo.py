@@ -73,7 +73,7 @@ def test_only_whole_cells_are_kept(spotted: Photo) -> None:
 
 
 def test_a_level_does_not_depend_on_what_was_asked_before() -> None:
-    data = encoded(_spots().resize((2101, 603)), "JPEG")  # the first look is at 1/4
+    data = encoded(_spots().resize((2101, 603)), "JPEG")  # the first look is at 1/2
     one, other = open_photo(data), open_photo(data)
     everything = (0, 0, 2101, 603)
     one.crop(everything)
@@ -140,15 +140,23 @@ def test_wrong_numbers_are_refused(call: Callable[[Any], object], message: str) 
 def test_a_coarse_level_of_a_jpeg_file_needs_no_full_decoding() -> None:
     photo = open_photo(encoded(_spots().resize((4000, 3000)), "JPEG"))
     photo.reduced(1000)
-    assert sum(one.width * one.height for one in photo._layers._kept.values()) < 1_000_000
+    assert max(one.width for one in photo._colour._kept.values()) == 2000
 
 
 def test_two_large_layers_are_never_held() -> None:
     photo = open_photo(encoded(_spots().resize((4800, 3600)), "JPEG"))
     for reduction in (2, 1):
         photo.crop((0, 0, 9, 9), reduction)
-    held = [one.width * one.height for one in photo._layers._kept.values()]
-    assert sorted(held) == [600 * 450, 4800 * 3600]
+    held = [one.width * one.height for one in photo._colour._kept.values()]
+    assert sorted(held) == [1200 * 900, 4800 * 3600]
+
+
+def test_grey_is_the_luma_of_the_colours(spotted: Photo) -> None:
+    for reduction in (1, 4):
+        grey = shades(spotted.crop((0, 0, *SIZE), reduction, grey=True).pixels)
+        colours = shades(spotted.crop((0, 0, *SIZE), reduction).pixels)
+        assert grey.shape == (*colours.shape[:2], 1)
+        assert np.abs(grey[..., 0] - colours @ [0.299, 0.587, 0.114]).max() < 2.0
 
 
 def test_a_picture_too_large_for_memory_is_given_at_its_finest() -> None:

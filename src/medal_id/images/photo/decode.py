@@ -61,8 +61,14 @@ def whole(header: Header, place: str) -> tuple[Image.Image, Orientation]:
         return shallow(picture, place), Orientation.of(turn)
 
 
-def draft(header: Header, reduction: int, place: str) -> Image.Image:
+def draft(header: Header, reduction: int, place: str, *, grey: bool = False) -> Image.Image:
     """Decode a JPEG file at 1, 1/2, 1/4 or 1/8 right away, or smaller.
+
+    Args:
+        header: the file.
+        reduction: 1 or more, a power of 2.
+        place: what errors name.
+        grey: leave the colours out, where they are coded apart: half of the time is theirs.
 
     Raises:
         BadFile: where it is broken.
@@ -72,7 +78,7 @@ def draft(header: Header, reduction: int, place: str) -> Image.Image:
         picture = JpegImagePlugin.JpegImageFile(io.BytesIO(header.data))
         width, height = picture.size
         by = min(reduction, 8)
-        picture.draft(None, (width // by, height // by))
+        picture.draft("L" if grey else None, (width // by, height // by))
         picture.load()
     return reduced(picture, reduction // by)
 
@@ -84,7 +90,7 @@ def check_end(header: Header, first: Image.Image, reduction: int, place: str) ->
 
     Args:
         header: the file.
-        first: what was decoded of it.
+        first: what was decoded of it, without colours.
         reduction: that at which it was decoded.
         place: what the error names.
 
@@ -94,7 +100,7 @@ def check_end(header: Header, first: Image.Image, reduction: int, place: str) ->
     last = first.crop((0, first.height - 1, first.width, first.height))
     if any(channel.getextrema() not in _FILLED for channel in last.split()):
         return
-    if draft(lengthened(header), reduction, place).tobytes() != first.tobytes():
+    if draft(lengthened(header), reduction, place, grey=True).tobytes() != first.tobytes():
         raise cut_off(place, "JPEG")
 
 

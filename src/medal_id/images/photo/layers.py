@@ -10,10 +10,6 @@ from PIL import Image
 from medal_id.images.photo.mode import plain, reduced
 from medal_id.images.photo.orientation import Box
 
-#: The longer side that is decoded on opening, in px: what a first look at a photograph needs.
-FIRST_LOOK = 1024
-#: Larger layers are dropped before another is decoded, in px.
-_SMALL = 4_000_000
 
 
 @define(eq=False)
@@ -21,18 +17,19 @@ class Layers:
     """The layers of one picture as it is stored; those wanted are decoded once and kept.
 
     A layer is the same whatever was asked for before: coarser ones than that of the first look
-    are made of it, finer ones are decoded.
+    are made of it, halving by halving, finer ones are decoded.
     """
 
     size: tuple[int, int]  #: Width and height of the whole picture, as stored.
     decode: Callable[[int], Image.Image]  #: Decodes at a reduction: 1 or more, a power of 2.
+    look: int  #: The longer side of what is decoded first, in px, at most.
     finest: int = 1  #: The least reduction that can be held in memory.
     _kept: dict[int, Image.Image] = field(factory=dict, init=False)
 
     @property
     def first(self) -> int:
         """Give the reduction of the first look."""
-        return self.enough(FIRST_LOOK)
+        return self.enough(self.look)
 
     def enough(self, most: int) -> int:
         """Give the least reduction to at most so many px, with no side of less than 8 px."""
@@ -49,7 +46,7 @@ class Layers:
         """Give a layer, as it was decoded."""
         if reduction not in self._kept:
             if reduction > self.first:
-                made = reduced(self.decoded(self.first), reduction // self.first)
+                made = reduced(self.decoded(reduction // 2), 2)
             else:
                 self._drop()
                 made = self.decode(reduction)
@@ -57,7 +54,6 @@ class Layers:
         return self._kept[reduction]
 
     def _drop(self) -> None:
-        """Forget the large layers, that memory never holds two."""
-        for reduction, layer in tuple(self._kept.items()):
-            if layer.width * layer.height > _SMALL:
-                del self._kept[reduction]
+        """Forget what is finer than the first look, that memory never holds two of these."""
+        for reduction in [one for one in self._kept if one < self.first]:
+            del self._kept[reduction]

@@ -22,7 +22,7 @@ class Level:
     edge.
     """
 
-    pixels: NDArray[np.float32]  #: (rows, columns, 3): linear light, 0 to 1.
+    pixels: NDArray[np.float32]  #: (rows, columns, 3, or 1 of grey): linear light, 0 to 1.
     alpha: NDArray[np.float32] | None  #: (rows, columns): 0 transparent to 1 opaque.
     left: int  #: The first column of the full picture that it shows.
     top: int  #: The first row of the full picture that it shows.

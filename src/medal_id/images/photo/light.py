@@ -25,14 +25,13 @@ def linear(picture: Image.Image) -> NDArray[np.float32]:
     """Give the linear light of a grey or RGB picture.
 
     Returns:
-        (rows, columns, 3), 0 to 1; the three channels of a grey picture are alike.
+        (rows, columns, 1 or 3), 0 to 1.
     """
     values = np.asarray(picture)
-    if values.ndim == 2:
-        values = values[:, :, None]
-    light = np.empty((*values.shape[:2], 3), np.float32)
+    light = np.empty((*values.shape[:2], 1 if values.ndim == 2 else values.shape[2]), np.float32)
     for row in range(0, len(values), _ROWS):
-        light[row : row + _ROWS] = LINEAR[values[row : row + _ROWS]]
+        some = values[row : row + _ROWS]
+        LINEAR.take(some, out=light[row : row + _ROWS].reshape(some.shape), mode="clip")
     return light
 
 

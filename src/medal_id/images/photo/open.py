@@ -27,6 +27,12 @@ from medal_id.rules.file import limited, read_bytes
 #: What can be opened.
 Source = str | os.PathLike[str] | bytes | Image.Image | NDArray[Any]
 
+#: The longer side of what is decoded first, in px: without colours and with them. Most of the time
+#: goes into unpacking a JPEG file, hardly less at a smaller size, so that once has to be enough;
+#: and telephones give 4000 px.
+_GREY, _COLOUR = 4096, 2048
+#: In these many px something must be seen.
+_GLANCE = 1024
 _WANTED = "a photograph of at most 120 MB"
 _HEADERS = {
     "JPEG": jpeg.read_header,
@@ -89,9 +95,12 @@ def _file(data: bytes, name: str, place: str) -> Photo:
     if kind != "JPEG":
         picture, turn = whole(header, place)
         return _photo(name, digest, _held(picture), turn, place)
-    layers = Layers(header.size, lambda by: draft(header, by, place), header.finest)
-    check_end(header, layers.decoded(layers.first), layers.first, place)
-    return _photo(name, digest, layers, Orientation.of(header.orientation), place)
+    colour = Layers(header.size, lambda by: draft(header, by, place), _COLOUR, header.finest)
+    grey = Layers(
+        header.size, lambda by: draft(header, by, place, grey=True), _GREY, header.finest
+    )
+    check_end(header, grey.decoded(grey.first), grey.first, place)
+    return _photo(name, digest, (colour, grey), Orientation.of(header.orientation), place)
 
 
 def _picture(picture: Image.Image, name: str, place: str) -> Photo:
@@ -114,20 +123,24 @@ def _picture(picture: Image.Image, name: str, place: str) -> Photo:
     return _photo(name, digest.hexdigest(), _held(copy), Orientation.of(number), place)
 
 
-def _held(picture: Image.Image) -> Layers:
-    """Give the layers of a picture that is decoded as a whole."""
-    return Layers(picture.size, lambda by: reduced(picture, by))
+def _held(picture: Image.Image) -> tuple[Layers, Layers]:
+    """Give the layers of a picture that is decoded as a whole: the colours cost nothing more."""
+    layers = Layers(picture.size, lambda by: reduced(picture, by), _COLOUR)
+    return layers, layers
 
 
-def _photo(name: str, digest: str, layers: Layers, turn: Orientation, place: str) -> Photo:
-    """Take a first look.
+def _photo(
+    name: str, digest: str, layers: tuple[Layers, Layers], turn: Orientation, place: str
+) -> Photo:
+    """Take a first look at a picture, of which there are layers in colour and in grey.
 
     Raises:
         BadFile: where there is nothing to be seen.
     """
-    first = plain(layers.decoded(layers.first))
+    colour, grey = layers
+    first = plain(grey.decoded(max(grey.first, grey.enough(_GLANCE))))
     if all(low == high for low, high in (one.getextrema() for one in on_white(first).split())):
         raise BadFile(place, "shows nothing: all of one colour", "give a photograph of the medal")
     clear = first.mode == "RGBA" and first.getchannel("A").getextrema()[0] != 255
-    width, height = turn.size(layers.size)
-    return Photo(name, digest, width, height, layers, turn, clear)
+    width, height = turn.size(colour.size)
+    return Photo(name, digest, width, height, colour, grey, turn, clear)
