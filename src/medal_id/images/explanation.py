@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 
 from medal_id.images import rim
 from medal_id.images.band import Band
-from medal_id.images.steps import Steps
+from medal_id.images.steps import PARTS, Steps
 
 Floats = NDArray[np.float64]
+Singles = NDArray[np.float32]
 
 #: How far the brightness of the parts of `Steps` may be off what is expected.
 _FREE = np.array([10.0, 10.0, 0.1, 0.1, 0.06, 0.2, 0.3, 0.3])
-_PARTS = len(_FREE)
 _SMOOTH = slice(3, 5)  # bevel and wall
 _WAVES = 5  # of the brightness of bevel and wall around the circle
 _LEVEL = 0.15
@@ -107,29 +107,29 @@ class _Explained:
     seen: Band
     places: Floats  #: (rims, 3, blocks): of the edges.
     drawn: Steps
-    design: Floats  #: (rims, blocks, steps, parts).
+    design: Singles  #: (rims, blocks, parts, steps).
     inverse: Floats  #: (rims, blocks, parts, parts).
     bright: Floats  #: (rims, blocks, parts): of the parts.
     off: Floats  #: (rims, blocks, parts): how far that is off what is expected.
-    residual: Floats  #: (rims, blocks, steps).
+    residual: Singles  #: (rims, blocks, steps).
 
     @classmethod
     def of(cls, guesses: Floats, seen: Band, radius: float) -> _Explained:
         """Find the brightness of all parts by least squares."""
         places = rim.edges(guesses[:, : rim.COUNT], seen.angles)
-        blur = np.exp(guesses[:, rim.BLUR])[:, None, None]
+        blur = np.exp(guesses[:, rim.BLUR])
         drawn = Steps.of(places - seen.base, blur, seen.offsets, radius)
-        design = drawn.design() * seen.trust[..., None]
-        turned = design.swapaxes(2, 3)
-        normal: Floats = turned @ design + np.diag(_STIFF)
-        inverse = np.linalg.inv(normal).astype(np.float64, copy=False)
-        expected: Floats = np.zeros((*inverse.shape[:2], _PARTS))
+        design = drawn.design()
+        design *= seen.trust[:, None].astype(np.float32)
+        normal: Floats = (design @ design.swapaxes(2, 3)) + np.diag(_STIFF)
+        inverse: Floats = np.linalg.inv(normal)
+        expected: Floats = np.zeros((*inverse.shape[:2], PARTS))
         levels = guesses[:, rim.COUNT :].reshape(-1, 2, _WAVES)
         expected[..., _SMOOTH] = (levels @ waves(seen.angles).T).swapaxes(1, 2)
-        light = (seen.light * seen.trust)[..., None]
-        bright = inverse @ (turned @ light + (_STIFF * expected)[..., None])
-        residual = (light - design @ bright)[..., 0]
-        bright = bright[..., 0]
+        light = (seen.light * seen.trust).astype(np.float32)
+        pulled = (design @ light[..., None])[..., 0] + _STIFF * expected
+        bright = (inverse @ pulled[..., None])[..., 0]
+        residual = light - (bright[..., None, :].astype(np.float32) @ design)[..., 0, :]
         return cls(
             guesses, seen, places, drawn, design, inverse, bright, bright - expected, residual
         )
@@ -137,7 +137,8 @@ class _Explained:
     @property
     def left(self) -> Floats:
         """The sum of squares that is left: (rims, blocks)."""
-        left: Floats = (self.residual**2).sum(2) + (_STIFF * self.off**2).sum(2)
+        squares = (self.residual[..., None, :] @ self.residual[..., None])[..., 0, 0]
+        left: Floats = squares + (_STIFF * self.off**2).sum(2)
         left += _FLOOR * self.residual.shape[2]
         return left
 
@@ -158,7 +159,8 @@ class _Explained:
 
     def judged(self) -> Judged:
         """Add the derivatives."""
-        change = self.drawn.changes(self.bright) * self.seen.trust[:, None]
+        change = self.drawn.changes(self.bright)
+        change *= self.seen.trust[:, None].astype(np.float32)
         feature = _features(change, self.design, self.inverse)
         own = (_STIFF * self.off)[..., _SMOOTH, None]
         pull = np.concatenate([change @ self.residual[..., None], own], 2)
@@ -185,10 +187,10 @@ class _Explained:
         return chain
 
 
-def _features(change: Floats, design: Floats, inverse: Floats) -> Floats:
+def _features(change: Singles, design: Singles, inverse: Floats) -> Floats:
     """Give the curvature by the edges and the expected levels, the brightness following suit."""
     stiff = _STIFF[_SMOOTH]
-    across = change @ design
+    across = (change @ design.swapaxes(2, 3)).astype(np.float64)
     bound = across @ inverse
     found = np.empty((*change.shape[:2], 6, 6))
     found[..., :4, :4] = change @ change.swapaxes(2, 3) - bound @ across.swapaxes(2, 3)

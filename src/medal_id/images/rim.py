@@ -23,7 +23,7 @@ WALL = THICKNESS / RADIUS
 #: logarithm of the blur's standard deviation in px.
 X, Y, R, ACROSS, ALONG, BEVEL, BLUR = range(7)
 COUNT = 7
-_STEPS = np.array([0.01, 0.01, 0.01, 1e-4, 1e-4])  # to differentiate by
+_STEP = 1e-4  # radians, to differentiate by
 
 
 def edges(rims: Floats, angles: Floats) -> Floats:
@@ -40,10 +40,16 @@ def edges(rims: Floats, angles: Floats) -> Floats:
     tilt, towards = np.hypot(across, along), np.arctan2(along, across)
     face = silhouette.face(angles, tilt, towards)
     hull = silhouette.hull(angles, tilt, towards, WALL)
-    cosine, sine = np.cos(angles), np.sin(angles)
-    moved = x * cosine + y * sine - (x * sine - y * cosine) ** 2 / (2 * radius)
+    moved, _ = _moved(x, y, radius, angles)
     rings = ((radius - bevel) * face, radius * face, radius * hull)
     return np.stack([ring + moved for ring in rings], 1)
+
+
+def _moved(x: Floats, y: Floats, radius: Floats, angles: Floats) -> tuple[Floats, Floats]:
+    """Give how much further the edges lie because the centre does, and how far it is aside."""
+    cosine, sine = np.cos(angles), np.sin(angles)
+    aside = x * sine - y * cosine
+    return x * cosine + y * sine - aside**2 / (2 * radius), aside
 
 
 def slopes(rims: Floats, angles: Floats, at: Floats) -> Floats:
@@ -58,13 +64,17 @@ def slopes(rims: Floats, angles: Floats, at: Floats) -> Floats:
         (rims, blocks, 4, 7): of the three edges and of the blur, by what describes the rim.
     """
     found = np.zeros((len(rims), len(angles), 4, COUNT))
-    count = len(_STEPS)
-    moved = np.repeat(rims[:, None], count, axis=1)
-    moved[:, range(count), range(count)] += _STEPS
-    after = edges(moved.reshape(-1, COUNT), angles).reshape(len(rims), count, 3, len(angles))
-    found[:, :, :3, :count] = ((after - at[:, None]) / _STEPS[:, None, None]).transpose(0, 3, 2, 1)
-    tilt = np.hypot(rims[:, ACROSS], rims[:, ALONG])[:, None]
-    towards = np.arctan2(rims[:, ALONG], rims[:, ACROSS])[:, None]
-    found[:, :, 0, BEVEL] = -silhouette.face(angles, tilt, towards)
+    x, y, radius = (rims[:, k, None] for k in range(3))
+    moved, aside = _moved(x, y, radius, angles)
+    found[:, :, :3, X] = (np.cos(angles) - aside * np.sin(angles) / radius)[..., None]
+    found[:, :, :3, Y] = (np.sin(angles) + aside * np.cos(angles) / radius)[..., None]
+    face, hull = (at[:, 1] - moved) / radius, (at[:, 2] - moved) / radius
+    found[:, :, :3, R] = np.stack([face, face, hull], 2)
+    found[:, :, :3, R] += (aside**2 / (2 * radius**2))[..., None]
+    for part in (ACROSS, ALONG):
+        tilted = rims.copy()
+        tilted[:, part] += _STEP
+        found[:, :, :3, part] = ((edges(tilted, angles) - at) / _STEP).swapaxes(1, 2)
+    found[:, :, 0, BEVEL] = -face
     found[:, :, 3, BLUR] = 1.0
     return found

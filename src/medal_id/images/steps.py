@@ -9,12 +9,17 @@ from __future__ import annotations
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
-from scipy.special import ndtr
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
 
+#: How many parts of the light there are: the flat top, the ground, its slant, bevel, wall, the
+#: slope across the bevel, and the two ends of the slope behind the rim.
+PARTS = 8
 _DENSITY = 0.3989422804014327  # of the normal distribution at its middle
+#: The distribution function of the normal distribution by the hyperbolic tangent of a cubic, to
+#: 0.0002 (Page 1977); in single precision it takes a tenth of the time of the exact one.
+_PAGE = (0.7978845608, 0.0356774081)
 #: Where the slope behind the rim begins, and where it ends, inwards from the bevel's inner edge,
 #: and how soft these edges are, in multiples of the radius.
 _BEHIND = ((0.0135, 0.003), (0.0355, 0.007))
@@ -22,63 +27,90 @@ _BEHIND = ((0.0135, 0.003), (0.0355, 0.007))
 
 @frozen(eq=False)
 class Steps:
-    """Blurred steps and their derivatives, each (rims, edges, blocks, steps)."""
+    """Blurred steps and their derivatives, each (edges, rims, blocks, steps).
 
-    step: Singles  #: Of the slope's two ends, the bevel, the face and the silhouette.
+    The edges are the slope's two ends, the bevel, the face and the silhouette. All in single
+    precision: the light itself is known to three digits.
+    """
+
+    step: Singles
     bell: Singles  #: Their derivatives, as densities.
     far: Singles  #: Distances from the edge in multiples of the blur.
-    soft: Singles  #: (rims, edges, 1, 1): the blur of each in px.
-    blur: Floats  #: (rims, 1, 1): that of the picture in px.
-    width: Floats  #: (rims, blocks, 1): of the bevel, in px.
-    beyond: Floats  #: (rims, blocks, steps): from the silhouette, in multiples of the window.
+    soft: Singles  #: (edges, rims, 1, 1): the blur of each in px.
+    width: Singles  #: (rims, blocks, 1): of the bevel, in px.
+    beyond: Singles  #: (rims, blocks, steps): from the silhouette, in multiples of the window.
+    ramp: Singles  #: (rims, blocks, steps): a blurred ramp from 0 to 1 across the bevel.
     window: float  #: From the first to the last sample, in px.
 
     @classmethod
     def of(cls, places: Floats, blur: Floats, offsets: Floats, radius: float) -> Steps:
-        """Draw the steps for edges at (rims, 3, blocks), in px from the band's base."""
-        begins = [places[:, :1] - radius * inwards for inwards, _ in _BEHIND]
-        every = np.concatenate([*begins, places], 1)[..., None]
-        softs = [np.sqrt(blur**2 + (radius * soft) ** 2) for _, soft in _BEHIND]
-        # Half the precision, and half the time of what costs most here.
-        soft = np.stack([*softs, blur, blur, blur], 1).astype(np.float32)
-        far = ((offsets - every) / soft).astype(np.float32)
-        bell = np.exp(np.float32(-0.5) * far * far) * (np.float32(_DENSITY) / soft)
+        """Draw the steps for edges at (rims, 3, blocks), in px from the band's base.
+
+        Args:
+            places: of bevel, face and silhouette.
+            blur: (rims,): of the picture, in px.
+            offsets: (steps,): of the samples, in px.
+            radius: of the disc, roughly, in px.
+        """
+        begins = [places[:, 0] - radius * inwards for inwards, _ in _BEHIND]
+        every = np.stack([*begins, *places.swapaxes(0, 1)]).astype(np.float32)[..., None]
+        softs = [np.hypot(blur, radius * soft) for _, soft in _BEHIND]
+        soft = np.stack([*softs, blur, blur, blur]).astype(np.float32)[..., None, None]
+        off = offsets.astype(np.float32) - every
+        far = off / soft
+        square = far * far
+        bell = np.exp(np.float32(-0.5) * square)
+        bell *= np.float32(_DENSITY) / soft
+        square *= np.float32(_PAGE[1])
+        square += np.float32(_PAGE[0])
+        square *= far
+        step = np.tanh(square, out=square)
+        step += 1
+        step *= np.float32(0.5)
         window = float(offsets[-1] - offsets[0])
-        width = (places[:, 1] - places[:, 0])[..., None]
-        beyond = (offsets - places[:, 2, :, None]) / window
-        return cls(ndtr(far), bell, far, soft, blur, width, beyond, window)
+        width = every[3] - every[2]
+        rise = soft[2] * far[2:4] * step[2:4] + soft[2] * soft[2] * bell[2:4]
+        ramp = (rise[0] - rise[1]) / width
+        return cls(step, bell, far, soft, width, off[4] / np.float32(window), ramp, window)
 
-    def design(self) -> Floats:
-        """Give what each part contributes: (rims, blocks, steps, parts)."""
-        begin, end, bevel, face, hull = self.step.swapaxes(0, 1)
-        slope = self._ramp() - 0.5 * (face + bevel)
-        parts = (1 - bevel, hull, hull * self.beyond, bevel - face, face - hull, slope)
-        return np.stack([*parts, 1 - begin, 1 - end], -1)
+    def design(self) -> Singles:
+        """Give what each part contributes: (rims, blocks, parts, steps)."""
+        begin, end, bevel, face, hull = self.step
+        rims, blocks, steps = hull.shape
+        drawn = np.empty((rims, blocks, PARTS, steps), np.float32)
+        drawn[:, :, 0] = 1 - bevel
+        drawn[:, :, 1] = hull
+        drawn[:, :, 2] = hull * self.beyond
+        drawn[:, :, 3] = bevel - face
+        drawn[:, :, 4] = face - hull
+        drawn[:, :, 5] = self.ramp - np.float32(0.5) * (face + bevel)
+        drawn[:, :, 6] = 1 - begin
+        drawn[:, :, 7] = 1 - end
+        return drawn
 
-    def _ramp(self) -> Floats:
-        """Give a blurred ramp from 0 to 1 across the bevel."""
-        rise = self.blur[:, None] * (
-            self.far[:, 2:4] * self.step[:, 2:4] + self.bell[:, 2:4] * self.soft[:, 2:4]
-        )
-        return (rise[:, 0] - rise[:, 1]) / self.width
+    def changes(self, bright: Floats) -> Singles:
+        """Differentiate the light by bevel, face, silhouette and blur: (rims, blocks, 4, steps).
 
-    def changes(self, bright: Floats) -> Floats:
-        """Differentiate the light by bevel, face, silhouette and blur: (rims, blocks, 4, steps)."""
-        top, ground, slant, bevel, wall, slope, begin, end = np.moveaxis(bright, -1, 0)[..., None]
-        bells = self.bell.swapaxes(0, 1)
-        ramp = self._ramp()
+        Args:
+            bright: (rims, blocks, parts).
+        """
+        top, ground, slant, bevel, wall, slope, begin, end = np.moveaxis(
+            bright.astype(np.float32), -1, 0
+        )[..., None]
+        half = np.float32(0.5) * slope
         # How much each edge drops outwards:
-        drops = (begin, end, top - bevel + 0.5 * slope, bevel - wall + 0.5 * slope)
-        moved = [drop * bell for drop, bell in zip(drops, bells[:4], strict=True)]
-        hull = (wall - ground - slant * self.beyond) * bells[4]
-        by_bevel = moved[0] + moved[1] + moved[2] + slope * (ramp - self.step[:, 2]) / self.width
-        by_face = moved[3] + slope * (self.step[:, 3] - ramp) / self.width
-        by_hull = hull - slant * self.step[:, 4] / self.window
-        far = self.far.swapaxes(0, 1)
-        by_blur = sum(one * z for one, z in zip([*moved[2:], hull], far[2:], strict=True))
-        by_blur = by_blur + sum(
-            one * z * self.blur / soft
-            for one, z, soft in zip(moved[:2], far[:2], self.soft.swapaxes(0, 1)[:2], strict=True)
-        )
-        by_blur = by_blur + slope * (bells[2] - bells[3]) * self.blur / self.width
-        return np.stack([by_bevel, by_face, by_hull, by_blur * self.blur], 2)
+        drops = (begin, end, top - bevel + half, bevel - wall + half)
+        moved = [drop * bell for drop, bell in zip(drops, self.bell[:4], strict=True)]
+        hull = (wall - ground - slant * self.beyond) * self.bell[4]
+        steep = slope / self.width
+        blur = self.soft[2]
+        changed = np.empty((*bright.shape[:2], 4, self.far.shape[-1]), np.float32)
+        changed[:, :, 0] = moved[0] + moved[1] + moved[2] + steep * (self.ramp - self.step[2])
+        changed[:, :, 1] = moved[3] + steep * (self.step[3] - self.ramp)
+        changed[:, :, 2] = hull - (slant / np.float32(self.window)) * self.step[4]
+        by_blur = moved[2] * self.far[2] + moved[3] * self.far[3] + hull * self.far[4]
+        for k in range(2):
+            by_blur += moved[k] * self.far[k] * (blur / self.soft[k])
+        by_blur += (steep * blur) * (self.bell[2] - self.bell[3])
+        changed[:, :, 3] = by_blur * blur
+        return changed
