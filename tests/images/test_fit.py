@@ -17,7 +17,7 @@ TRUE = np.array([0, 0, 100, *(np.radians(10) * np.array([np.cos(0.698), np.sin(0
 def seen(ground: float = 0.7) -> Band:
     tilt, towards = np.radians([DRAWN.tilt, DRAWN.towards])
     return band(
-        photo(DRAWN, ground=ground).reduced(1000).pixels,
+        photo(DRAWN, ground=ground).reduced(1000, grey=True).pixels,
         (DRAWN.x, DRAWN.y),
         lambda angles: DRAWN.radius * silhouette.face(angles, tilt, towards),
         np.arange(-4.0, 7.0, 0.5),

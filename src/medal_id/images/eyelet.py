@@ -26,7 +26,7 @@ _NEAR = 15.0
 _DIRECTION_ERROR = 3.5
 #: Px per mm below which outline or foot are not told.
 _LEAST_OUTLINE, _LEAST_FOOT = 3.0, 7.0
-_FINEST = 12.0
+_FINEST = 9.0
 #: Where its width is read: heights above the disc's middle, and how far to both sides, in mm.
 _HEIGHTS = np.arange(16.3, 21.01, 0.2)
 _ASIDE = np.arange(-6.2, 6.25, 0.1)

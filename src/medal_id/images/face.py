@@ -18,8 +18,6 @@ FINEST = 20.0
 _COARSEST = 6.0
 #: With this share of what was asked for, finer pixels are not worth decoding.
 _ENOUGH = 0.7
-#: How bright red, green and blue look; brass is told from its shadows by all three.
-_GREY = np.array([0.3, 0.5, 0.2], np.float32)
 
 
 @frozen(eq=False)
@@ -27,13 +25,13 @@ class Face:
     """The pixels of a disc, ready to be asked for the light at any point of its face."""
 
     disc: Disc
-    level: Level
+    level: Level  #: Of grey.
     per_mm: float  #: Samples per mm that are worth taking.
     grey: Light = field(init=False, repr=False)  #: (rows, columns): about as bright as it looks.
 
     @grey.default
     def _looks(self) -> Light:
-        looks: Light = np.sqrt(np.maximum(self.level.pixels @ _GREY, 0.0))
+        looks: Light = np.sqrt(self.level.pixels[..., 0])
         return looks
 
     @classmethod
@@ -45,7 +43,7 @@ class Face:
             reduction *= 2
         reach = 1.06 * disc.radius + 2 * reduction
         box = (disc.x - reach, disc.y - reach, disc.x + reach, disc.y + reach)
-        level = photo.crop(box, reduction)
+        level = photo.crop(box, reduction, grey=True)
         return cls(disc, level, float(np.clip(native / level.reduction, _COARSEST, most)))
 
     def light(self, right: Floats, up: Floats, turn: float = 0.0) -> Light:

@@ -91,9 +91,6 @@ def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
     now = judge(here, seen, radius)
     damping = np.full(len(here), 1e-3)
     for step in range(most):
-        if step >= _FAIR:
-            kept = _promising(here, now)
-            here, now, damping = here[kept], now.of(kept), damping[kept]
         leap = _leap(now, damping)
         there = _sane(here + leap, radius)
         then = judge(there, seen, radius)
@@ -103,6 +100,9 @@ def fit(guesses: Floats, seen: Band, radius: float, most: int) -> Fitted:
         damping = np.where(better, damping * 0.2, damping * 8)
         if np.abs(leap[:, :3]).max() < _SETTLED:
             break
+        if step + 1 >= _FAIR:
+            kept = _promising(here, now)
+            here, now, damping = here[kept], now.of(kept), damping[kept]
     order = np.argsort(now.cost, kind="stable")
     return Fitted(here[order], now.of(order))
 

@@ -17,7 +17,7 @@ from medal_id.images.disc import RADIUS, Disc
 from medal_id.images.measured import Length, Measured, NotMeasured
 from medal_id.images.measurements import Measurements, MedalMeasurements
 from medal_id.images.obverse_reading import ObverseReading, read_obverse
-from medal_id.images.outline import outlines
+from medal_id.images.outline import SMALLEST, outlines
 from medal_id.images.photo import Photo, open_photo
 from medal_id.images.points import Points, disc_through, read_points
 from medal_id.images.reasons import reason
@@ -25,8 +25,6 @@ from medal_id.images.surroundings import read_surroundings
 
 #: The most tilt, in degrees: beyond it the side wall hides what is to be measured.
 MOST_TILT = 22.0
-#: The least radius beside the largest disc that is still another medal.
-_SMALLEST = 0.45
 #: A picture with this share of transparency is a cut-out; its disc may be covered by eyelet and
 #: ribbon along no more than this share of its outline.
 _CUT_OUT, _MOST_COVERED = 0.05, 0.85
@@ -84,7 +82,7 @@ def _alike(photo: Photo, discs: list[Disc]) -> list[Disc]:
     In a cut-out, what is round but lies amid the piece is an ornament too.
     """
     open_ones = [disc for disc in discs if _at_the_edge(photo, disc)]
-    return [disc for disc in open_ones if disc.radius > _SMALLEST * open_ones[0].radius]
+    return [disc for disc in open_ones if disc.radius > SMALLEST * open_ones[0].radius]
 
 
 def _at_the_edge(photo: Photo, disc: Disc) -> bool:

@@ -19,9 +19,15 @@ Floats = NDArray[np.float64]
 _ROUGH = 110.0  # px: the radius at which a ring is looked for, at most
 _FINE = 420.0  # px: the radius at which it is measured, at most
 _BLOCKS = 72
+_COARSE = (32, 6)
+_ROUGHLY, _EXACTLY = 4, 7
 _NEAR = 0.014  # of the radius: how far edges may lie off a ring
 #: Candidates with a smaller share of the best one's votes are not looked at, once one is found.
 _VOTES = 0.35
+#: The least radius beside the largest disc that is still another medal: less is an eyelet, a star.
+SMALLEST = 0.45
+#: How far around a candidate's radius a ring is looked for, in multiples of it.
+_SPAN = (0.72, 1.3)
 #: A ring that fewer blocks than this show is none.
 _LEAST_SUPPORT = 0.5
 #: An outline that fewer of the blocks within the picture show is none.
@@ -35,20 +41,35 @@ _FAR = 0.1
 
 
 def outlines(photo: Photo) -> list[Disc]:
-    """Find and measure the round outlines, the largest first."""
-    level = photo.reduced(SEARCHED)
+    """Find and measure the round outlines, the largest first.
+
+    What is much smaller than the largest one found before is not looked at.
+    Colours are looked at where nothing is found without: brass on wood may be as bright as that.
+    """
+    return _found(photo, grey=True) or _found(photo, grey=False)
+
+
+def _found(photo: Photo, *, grey: bool) -> list[Disc]:
+    """Find and measure the round outlines that are seen with or without colours."""
+    level = photo.reduced(SEARCHED, grey=grey)
     found: list[Disc] = []
     most = 0.0
     for one in candidates(np.sqrt(level.pixels)):
         x, y = level.to_full(one.x, one.y)
         here = Candidate(x, y, one.radius * level.reduction, one.votes)
-        if one.votes < _VOTES * most or _known(here, found):
+        if one.votes < _VOTES * most or _small(here, found) or _known(here, found):
             continue
-        disc = _measured(photo, here)
+        disc = _measured(photo, here, grey=grey)
         if disc is not None and not _known(disc, found):
             found.append(disc)
             most = max(most, one.votes)
     return sorted(found, key=lambda disc: -disc.radius)
+
+
+def _small(one: Candidate, found: list[Disc]) -> bool:
+    """Tell whether a candidate is too small to be a medal beside those that were found."""
+    largest = max((disc.radius for disc in found), default=0.0)
+    return one.radius * _SPAN[1] < SMALLEST * largest
 
 
 def _known(one: Disc | Candidate, found: list[Disc]) -> bool:
@@ -59,26 +80,31 @@ def _known(one: Disc | Candidate, found: list[Disc]) -> bool:
     )
 
 
-def _measured(photo: Photo, one: Candidate) -> Disc | None:
+def _measured(photo: Photo, one: Candidate, *, grey: bool) -> Disc | None:
     """Measure the outline around a candidate, if there is one."""
     if not (0 <= one.x < photo.width and 0 <= one.y < photo.height):
         return None
-    level = _around(photo, one, _ROUGH, 1.35)
+    level = _around(photo, one, _ROUGH, 1.35, grey=grey)
     centre = level.from_full(one.x, one.y)
     ring = _ring(level, centre, one.radius / level.reduction)
     if ring is None:
         return None
+    if not grey:
+        level = _around(photo, one, _ROUGH, 1.35)
     coarse = _coarse(level, centre, ring)
     return _fine(photo, coarse)
 
 
-def _around(photo: Photo, one: Candidate, most: float, reach: float) -> Level:
+def _around(
+    photo: Photo, one: Candidate, most: float, reach: float, *, grey: bool = True
+) -> Level:
     """Give the surroundings, `reach` radii each way, with a radius of at most `most` px."""
     reduction = 1
     while one.radius / reduction > most and reduction < 8:
         reduction *= 2
     wide = reach * one.radius + 4 * reduction
-    return photo.crop((one.x - wide, one.y - wide, one.x + wide, one.y + wide), reduction)
+    box = (one.x - wide, one.y - wide, one.x + wide, one.y + wide)
+    return photo.crop(box, reduction, grey=grey)
 
 
 def _ring(level: Level, centre: tuple[float, float], radius: float) -> Floats | None:
@@ -87,7 +113,7 @@ def _ring(level: Level, centre: tuple[float, float], radius: float) -> Floats | 
         np.sqrt(level.pixels),
         centre,
         np.full(_BLOCKS, radius),
-        (0.72, 1.3),
+        _SPAN,
         per_block=3,
         step=max(0.5, radius * 0.006),
     )
@@ -153,12 +179,17 @@ def _coarse(level: Level, centre: tuple[float, float], ring: Floats) -> _Place:
     radius = float(ring[0])
     offsets = np.arange(-0.085 * radius, 0.085 * radius, max(0.6, 0.01 * radius))
     seen = band(
-        level.pixels, centre, lambda angles: basis(angles) @ ring, offsets, blocks=48, per_block=4
+        level.pixels,
+        centre,
+        lambda angles: basis(angles) @ ring,
+        offsets,
+        blocks=_COARSE[0],
+        per_block=_COARSE[1],
     )
     found = search.search(search.rims(seen.base, seen.angles), seen, radius)
     place = _Place.of(level, centre, found.guesses)
     if abs(place.radius / radius - 1) > _ELSEWHERE:
-        seen = place.band(offsets, 48, 4)
+        seen = place.band(offsets, *_COARSE)
         found = search.search(search.rims(seen.base, seen.angles), seen, radius)
         place = _Place.of(level, (place.x, place.y), found.guesses)
     return place
@@ -175,7 +206,8 @@ def _fine(photo: Photo, coarse: _Place) -> Disc | None:
     chosen = place.guesses[search.distinct(place.guesses, radius, 3)]
     grown = chosen[:1].copy()
     grown[:, rim.R] *= 1 + fit.BEVEL[0]  # should that be the bevel's inner edge
-    found = fit.fit(np.concatenate([chosen, grown]), seen, radius, 10)
+    found = fit.fit(np.concatenate([chosen, grown]), seen.thinned(), radius, _ROUGHLY)
+    found = fit.fit(found.guesses, seen, radius, _EXACTLY)
     clear = explanation.clear(found.guesses, seen, radius)
     if clear.sum() < _LEAST_OUTLINE * max(seen.whole.sum(), _LEAST_SUPPORT * len(clear)):
         return None

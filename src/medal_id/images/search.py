@@ -23,8 +23,8 @@ _TILTS = np.radians([5.0, 10.0, 15.0, 20.0, 25.0])
 _DIRECTIONS = np.arange(8) * (np.pi / 4)
 _OFF = 0.003  # of the radius, by which a rim may miss the ring on average, and this many px:
 _OFF_PX = 0.4
-_TRIED, _KEPT, _MIRRORED = 16, 4, 2
-_FEW, _SOME = 3, 7  # steps downhill
+_TRIED, _HALF, _KEPT, _MIRRORED = 16, 8, 4, 2
+_FIRST, _FEW, _SOME = 1, 2, 5  # steps downhill
 
 
 def rims(ring: Floats, angles: Floats) -> Floats:
@@ -73,9 +73,9 @@ def search(tried: Floats, seen: Band, radius: float) -> fit.Fitted:
     """
     guesses = explanation.start(tried)
     guesses[:, rim.BLUR] += 0.4  # a soft edge is felt from further off
-    thin = seen.thinned()
-    guesses = guesses[np.argsort(fit.costs(guesses, thin, radius), kind="stable")]
-    guesses = fit.fit(guesses[distinct(guesses, radius, _TRIED)], thin, radius, _FEW).guesses
+    guesses = guesses[np.argsort(fit.costs(guesses, seen.thinned(), radius), kind="stable")]
+    guesses = fit.fit(guesses[distinct(guesses, radius, _TRIED)], seen, radius, _FIRST).guesses
+    guesses = fit.fit(guesses[:_HALF], seen, radius, _FEW).guesses
     guesses = guesses[distinct(guesses, radius, _KEPT)]
     guesses = np.concatenate([guesses, _mirrored(guesses[:_MIRRORED])])
     return fit.fit(guesses, seen, radius, _SOME)
