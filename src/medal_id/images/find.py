@@ -40,29 +40,37 @@ def candidates(pixels: Floats, most: int = 12, least: float = 5.0) -> list[Candi
     """Find circles that many edges agree on, the best first.
 
     Args:
-        pixels: (rows, columns, 3), tone-curved rather than linear, 0 to 1.
+        pixels: (rows, columns, 1 or 3), tone-curved rather than linear, 0 to 1.
         most: how many to give at most.
         least: fewer votes are not worth a look.
     """
-    x, y, ux, uy, weights = _edges(pixels)
     rows, columns = pixels.shape[0] // _CELL + 1, pixels.shape[1] // _CELL + 1
     largest = 0.62 * min(pixels.shape[:2])
     count = max(1, int(np.log(largest / LEAST) / np.log(_GROWTH)) + 1)
     radii = np.asarray(LEAST * _GROWTH ** np.arange(count), np.float64)
-    votes = np.zeros((len(radii), rows, columns), np.float32)
+    place, way, weights = _voters(pixels)
+    votes = np.empty((count, rows, columns), np.float32)
     for layer, radius in enumerate(radii):
-        for sign in (radius, -radius):
-            column = ((x + sign * ux) / _CELL + 0.5).astype(np.int32)
-            row = ((y + sign * uy) / _CELL + 0.5).astype(np.int32)
-            inside = (column >= 0) & (column < columns) & (row >= 0) & (row < rows)
-            cells = row[inside] * columns + column[inside]
-            votes[layer] += np.bincount(cells, weights[inside], rows * columns).reshape(
-                rows, columns
-            )
+        # Where a negative number is taken for one without a sign, it is far too large.
+        column, row = (place + np.float32(radius) * way).astype(np.int32).view(np.uint32)
+        inside = np.flatnonzero((column < columns) & (row < rows))
+        cells = (row[inside] * np.uint32(columns) + column[inside]).astype(np.intp)
+        counted = np.bincount(cells, weights[inside], rows * columns).reshape(rows, columns)
         spread = max(0.8, _BLUR * radius / _CELL)
-        ndimage.gaussian_filter(votes[layer], spread, output=votes[layer], truncate=2.5)
+        ndimage.gaussian_filter(counted, spread, output=votes[layer], truncate=2.5)
         votes[layer] *= spread / np.sqrt(radius)
     return _maxima(votes, radii, most, least)
+
+
+def _voters(pixels: Floats) -> tuple[Floats, Floats, NDArray[np.float64]]:
+    """Give where each vote starts, (2, votes), where to, (2, votes), and its weight: (votes,).
+
+    Every edge has two votes. Columns come before rows; places and ways are in cells.
+    """
+    x, y, ux, uy, weights = _edges(pixels)
+    start, way = np.stack([x, y]) / np.float32(_CELL), np.stack([ux, uy]) / np.float32(_CELL)
+    both = np.concatenate([start, start], 1) + np.float32(0.5)
+    return both, np.concatenate([way, -way], 1), np.tile(weights, 2).astype(np.float64)
 
 
 def _edges(pixels: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
@@ -70,9 +78,11 @@ def _edges(pixels: Floats) -> tuple[Floats, Floats, Floats, Floats, Floats]:
     smooth = ndimage.gaussian_filter(pixels, (1.0, 1.0, 0.0), truncate=2.5)
     down = ndimage.sobel(smooth, 0) / 8
     right = ndimage.sobel(smooth, 1) / 8
-    chief = (down**2 + right**2).argmax(2)[..., None]
-    down = np.take_along_axis(down, chief, 2)[..., 0]
-    right = np.take_along_axis(right, chief, 2)[..., 0]
+    if pixels.shape[2] > 1:
+        chief = (down**2 + right**2).argmax(2)[..., None]
+        down = np.take_along_axis(down, chief, 2)
+        right = np.take_along_axis(right, chief, 2)
+    down, right = down[..., 0], right[..., 0]
     strength = np.hypot(down, right)
     relative = strength / (ndimage.uniform_filter(strength, _AROUND) + 0.004)
     found = np.flatnonzero((relative > 1.0) & (strength > _FAINTEST))
