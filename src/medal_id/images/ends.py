@@ -7,6 +7,8 @@ letters anything. How much is seen in answers on parallels to the line, where th
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
@@ -18,6 +20,7 @@ from medal_id.images.horizon import FREE, Line
 
 Floats = NDArray[np.float64]
 
+_REACH = 16.1  # mm: how far from the centre the light is read
 _HALF = 0.36  # mm: half the height of the cross-section
 _PARALLELS = (0.75, 1.9)  # mm beside the line
 _SPAN = (6.5, 15.95)  # mm: where an end is looked for; the rim begins at about 15.5
@@ -127,17 +130,18 @@ def answers(face: Face, line: Line, side: float) -> tuple[Floats, Floats, Floats
     """
     per_mm = max(face.per_mm, 8.0)
     reach = _PARALLELS[1] + _HALF
+    # Samples lie a whole number of steps from the left end, on either side.
+    first = math.ceil((FREE[0] + _REACH) * per_mm) / per_mm - _REACH
+    span = (first, _REACH) if side > 0 else (-_REACH, -FREE[0] - 0.5 / per_mm)
     columns, rows, light = face.grid(
-        (-16.1, 16.1), (line.height - reach, line.height + reach), line.turn, per_mm
+        span, (line.height - reach, line.height + reach), line.turn, per_mm
     )
     flat = light - ndimage.gaussian_filter1d(light, 1.0 * per_mm, axis=0)
     middle, half = len(rows) // 2, int(_HALF * per_mm)
-    free = (side * columns > FREE[0]) & (side * columns < FREE[1])
+    free = side * columns < FREE[1]
     section = flat[middle - half : middle + half + 1][:, free].mean(1)
     section = section - section.mean()
     order = np.argsort(side * columns)
-    order = order[(side * columns[order] > FREE[0])]
-
     ways = np.stack([section, np.ones_like(section), np.linspace(-1, 1, len(section))], -1)
     solver = np.linalg.pinv(ways)
     size = float(np.linalg.norm(section))

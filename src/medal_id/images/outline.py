@@ -95,9 +95,7 @@ def _measured(photo: Photo, one: Candidate, *, grey: bool) -> Disc | None:
     return _fine(photo, coarse)
 
 
-def _around(
-    photo: Photo, one: Candidate, most: float, reach: float, *, grey: bool = True
-) -> Level:
+def _around(photo: Photo, one: Candidate, most: float, reach: float, *, grey: bool = True) -> Level:
     """Give the surroundings, `reach` radii each way, with a radius of at most `most` px."""
     reduction = 1
     while one.radius / reduction > most and reduction < 8:

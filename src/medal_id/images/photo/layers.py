@@ -11,7 +11,6 @@ from medal_id.images.photo.mode import plain, reduced
 from medal_id.images.photo.orientation import Box
 
 
-
 @define(eq=False)
 class Layers:
     """The layers of one picture as it is stored; those wanted are decoded once and kept.

@@ -96,9 +96,7 @@ def _file(data: bytes, name: str, place: str) -> Photo:
         picture, turn = whole(header, place)
         return _photo(name, digest, _held(picture), turn, place)
     colour = Layers(header.size, lambda by: draft(header, by, place), _COLOUR, header.finest)
-    grey = Layers(
-        header.size, lambda by: draft(header, by, place, grey=True), _GREY, header.finest
-    )
+    grey = Layers(header.size, lambda by: draft(header, by, place, grey=True), _GREY, header.finest)
     check_end(header, grey.decoded(grey.first), grey.first, place)
     return _photo(name, digest, (colour, grey), Orientation.of(header.orientation), place)
 
