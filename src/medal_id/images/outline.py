@@ -19,8 +19,8 @@ Floats = NDArray[np.float64]
 _ROUGH = 110.0  # px: the radius at which a ring is looked for, at most
 _FINE = 420.0  # px: the radius at which it is measured, at most
 _BLOCKS = 72
-_COARSE = (32, 6)
-_ROUGHLY, _EXACTLY = 4, 7
+_COARSE = (32, 6)  # blocks, and rays in each, that a rim is searched with
+_ROUGHLY, _EXACTLY = 4, 7  # steps downhill, with half of the blocks and with all
 _NEAR = 0.014  # of the radius: how far edges may lie off a ring
 #: Candidates with a smaller share of the best one's votes are not looked at, once one is found.
 _VOTES = 0.35
@@ -43,8 +43,8 @@ _FAR = 0.1
 def outlines(photo: Photo) -> list[Disc]:
     """Find and measure the round outlines, the largest first.
 
-    What is much smaller than the largest one found before is not looked at.
-    Colours are looked at where nothing is found without: brass on wood may be as bright as that.
+    What is much smaller than the largest one found before is not looked at. Colours are looked at
+    where nothing is found without: brass on wood may be as bright as the wood.
     """
     return _found(photo, grey=True) or _found(photo, grey=False)
 
