@@ -16,6 +16,7 @@ Light = NDArray[np.float32]
 #: Samples per mm: more than this tell nothing new of a line a quarter of a mm wide.
 FINEST = 20.0
 _COARSEST = 6.0
+_COARSE = 12.0  # px per mm: with fewer, the light between pixels is read from splines
 #: With this share of what was asked for, finer pixels are not worth decoding.
 _ENOUGH = 0.7
 
@@ -28,11 +29,21 @@ class Face:
     level: Level  #: Of grey.
     per_mm: float  #: Samples per mm that are worth taking.
     grey: Light = field(init=False, repr=False)  #: (rows, columns): about as bright as it looks.
+    #: The same as coefficients of splines, where pixels are so coarse that the way in which they
+    #: are joined matters to a line of one pixel's width.
+    spline: Light | None = field(init=False, repr=False)
 
     @grey.default
     def _looks(self) -> Light:
         looks: Light = np.sqrt(self.level.pixels[..., 0])
         return looks
+
+    @spline.default
+    def _coefficients(self) -> Light | None:
+        if self.disc.radius / RADIUS / self.level.reduction > _COARSE:
+            return None
+        found: Light = ndimage.spline_filter(self.grey, output=np.float32, mode="nearest")
+        return found
 
     @classmethod
     def of(cls, photo: Photo, disc: Disc, most: float = FINEST) -> Face:
@@ -60,7 +71,12 @@ class Face:
         c, s = np.cos(np.radians(turn)), np.sin(np.radians(turn))
         x, y = self.disc.to_picture((right * c - up * s) / RADIUS, (right * s + up * c) / RADIUS)
         x, y = self.level.from_full(x, y)
-        values: Light = ndimage.map_coordinates(self.grey, [y, x], order=1, mode="nearest")
+        if self.spline is None:
+            values: Light = ndimage.map_coordinates(self.grey, [y, x], order=1, mode="nearest")
+        else:
+            values = ndimage.map_coordinates(
+                self.spline, [y, x], order=3, mode="nearest", prefilter=False
+            )
         return values
 
     def grid(
