@@ -15,7 +15,7 @@ from medal_id.images.photo import open_photo
 from medal_id.images.points import Points
 
 
-@pytest.mark.parametrize("radius", [80.0, 150.0])
+@pytest.mark.parametrize("radius", [50.0, 80.0, 150.0])
 def test_a_good_picture_has_no_flaw(radius: float) -> None:
     assert flaw(true_face(rendered(radius=radius))) is None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from skimage import measure
 
+from medal_id.images.disc import RADIUS
 from medal_id.images.face import Face
 from medal_id.images.horizon import Line
 from medal_id.images.reasons import Reason, reason
@@ -33,7 +34,9 @@ def flaw(face: Face) -> Reason | None:
     The blur is that of Crete, Dolmiere, Ladret and Nicolas (2007), as scikit-image computes it.
     """
     reach = 11.0  # mm: a square within the rim
-    _, _, light = face.grid((-reach, reach), (-reach, reach), 0.0, _PER_MM)
+    # No finer than the picture itself: else a disc that is merely small would look blurred.
+    per_mm = min(_PER_MM, face.disc.radius / RADIUS)
+    _, _, light = face.grid((-reach, reach), (-reach, reach), 0.0, per_mm)
     if float((light > _BURNT).mean()) > _MOST_GLARE:
         return reason("glare")
     blur = measure.blur_effect(light.astype(np.float64), h_size=7)  # type: ignore[no-untyped-call]  # it has no types
