@@ -49,3 +49,16 @@ def test_a_tilted_face_is_straightened() -> None:
     alike = np.corrcoef(light[20:60].ravel(), straight[20:60].ravel())[0, 1]
     assert alike > 0.7
     assert true_disc(scene).tilt == 18.0
+
+
+@pytest.mark.parametrize(("radius", "most"), [(80.0, 0.12), (300.0, 0.5)])
+def test_a_thin_line_is_as_dark_between_pixels_as_on_them(radius: float, most: float) -> None:
+    size = round(2.4 * radius)
+    rows, columns = np.mgrid[:size, :size]
+    along = size / 2 + (columns - size / 2) / 30  # it crosses from row to row
+    photo = open_photo(0.6 - 0.3 * np.exp(-((rows - along) ** 2) / (2 * 0.7**2)))
+    face = Face.of(photo, Disc(size / 2, size / 2, radius, 0.0, 0.0, 1.0, np.eye(5)))
+    right = np.linspace(-10.0, 10.0, 400)
+    light = face.light(right, -right / 30)
+    assert (face.spline is not None) is (radius < 192.0)
+    assert float(np.ptp(light)) < most * float(0.6**0.5 - light.mean())
