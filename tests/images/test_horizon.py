@@ -8,7 +8,7 @@ import pytest
 from images.scenes import EARLY, rendered, true_face
 from medal_id.images.disc import Disc
 from medal_id.images.face import Face
-from medal_id.images.horizon import find_line
+from medal_id.images.horizon import CLEAR, FAINT, find_line
 from medal_id.images.photo import open_photo
 
 
@@ -55,3 +55,17 @@ def test_a_crooked_line_is_none() -> None:
     wave = 190 + 6 * np.sin(columns / 9.0)
     light = 0.5 + 0.4 * np.exp(-((rows - wave) ** 2) / 2)
     assert find_line(face_of(light)) is None
+    faint = find_line(face_of(light), FAINT)
+    assert faint is not None  # it can be tried, but nothing is known of how well it lies
+    assert faint.turn_error > 0.5
+
+
+def test_a_line_in_noise_is_found_only_as_a_faint_one() -> None:
+    light = 0.5 + 0.08 * np.random.default_rng(3).random((400, 400))
+    light[188:191, 60:340] += 0.012
+    face = face_of(light)
+    assert find_line(face) is None
+    line = find_line(face, FAINT)
+    assert line is not None
+    assert line.contrast < CLEAR
+    assert abs(line.turn) < 1.0

@@ -7,6 +7,8 @@ import pytest
 from attrs import evolve
 
 from images.scenes import BETWEEN, EARLY, LATE, photo_of, rendered, true_disc
+from medal_id.images.face import Face
+from medal_id.images.horizon import find_line
 from medal_id.images.measured import Measured, NotMeasured, Told
 from medal_id.images.obverse_reading import ObverseReading, read_obverse
 from medal_id.images.points import Points
@@ -145,3 +147,14 @@ def test_an_end_without_any_contrast_is_not_measured(monkeypatch: pytest.MonkeyP
     read = reading(scene)
     assert isinstance(read.end_left, NotMeasured)
     assert read.end_left.reason.code == "no-horizon"
+
+
+def test_a_small_disc_whose_line_is_faint_is_read_with_a_wide_interval() -> None:
+    scene = rendered(radius=50.0, light=150.0, blur=0.9)
+    face = Face.of(photo_of(scene), true_disc(scene))
+    assert find_line(face) is None
+    read = reading(scene)
+    assert read.recognised
+    assert isinstance(read.overrun_left, Measured)
+    assert read.overrun_left.low <= LATE <= read.overrun_left.high
+    assert read.overrun_left.high - read.overrun_left.low > 1.0

@@ -1,8 +1,9 @@
 """Where the horizon line ends: how likely each place is, given the light along the line.
 
-The line's own cross-section, seen where it is free of everything, is held against the light at each
-place along it. Where the line goes on, the answer is about 1; where it has ended, about 0; among
-letters anything. How much is seen in answers on parallels to the line, where there is none.
+Up to its end the line is seen or lost for a stretch; beyond it there is ground, or for a stretch
+something that looks like the line. Both are chains of two states, summed over all ways in which
+they may have alternated (the forward algorithm; Rabiner 1989). So a gap counts once for its whole
+length, not once for each pixel.
 """
 
 from __future__ import annotations
@@ -10,35 +11,32 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 from numpy.typing import NDArray
-from scipy import ndimage, special
+from scipy import special
 
 from medal_id.images.disc import RADIUS
+from medal_id.images.evidence import PLACES, STEP, Evidence, evidence
 from medal_id.images.face import Face
-from medal_id.images.horizon import FREE, Line
+from medal_id.images.horizon import CLEAR, Line
+from medal_id.images.section import answers
 
 Floats = NDArray[np.float64]
 
-_REACH = 16.1  # mm: how far from the centre the light is read
-_HALF = 0.36  # mm: half the height of the cross-section
-_PARALLELS = (0.75, 1.9)  # mm beside the line
-_SPAN = (6.5, 15.95)  # mm: where an end is looked for; the rim begins at about 15.5
-_STEP = 0.02  # mm between the places that are tried
-_ALIKE = 0.22  # mm: answers nearer to each other than this are not independent
-#: What a mm without the line costs, among strokes and, besides, where nothing is seen at all; and
-#: what a mm of something like the line costs where it is taken to have ended. Natural logarithms.
-_GAP = (5.0, 12.0)
-_FALSE = (2.0, 12.0)
-_RESOLVED = 9.0  # px per mm: with fewer, strokes and gaps run into each other
-_CLEAN = 0.16  # scatter of answers, below which there are no strokes
-_MOST = 9.0  # what gaps cost at the most: letters may hide it from one end to the other
-_ROUND = 0.07  # mm: ends are round, so that the line fades a little before them
-_NEAR_RIM = 0.3  # how much less answers count there
-_RIM = 15.45  # mm: where the rim begins to rise, and light there tells nothing of the line
-_TAILS = 6.0  # degrees of freedom of the scatter: single answers may be far off
-_FAINTEST = 0.004  # of full scale: a line fainter than this is none
-_LEAST_SCATTER = 0.12
+#: mm: how long a line stays lost, and how long something looks like it, in the mean.
+_LOST, _FALSE = 0.77, 0.63
+#: How often, per mm, something that looks like the line begins: in the open, and among letters.
+_BEGINS = (0.025, 4.0)
+#: Ends before this place, in mm, are the less likely the farther they are: no known die has them.
+_USUAL, _RARER, _RAREST = 9.0, 0.4, 0.02
+_EARLIEST = 6.5  # mm: where an end is looked for
+#: The chance that all this is wrong, and the end anywhere: of a clear line, and of the faintest.
+_DOUBT = (0.006, 0.5)
+#: Both sides of a die were cut alike, as on all pieces of the two known dies. How far this is
+#: trusted, as a share, and by how much both sides may differ, in mm: a weak hint, because pieces
+#: are worn, and a copy need not be alike on both sides.
+_TRUST, _DIFFER = 0.25, 0.15
+_NEAR = 0.15  # mm: places around the middle that are averaged, for a figure finer than a step
 
 
 @frozen(eq=False)
@@ -49,9 +47,13 @@ class End:
     chance: Floats  #: Sums to 1.
 
     @property
-    def likeliest(self) -> float:
-        """The likeliest place."""
-        return float(self.places[int(self.chance.argmax())])
+    def middle(self) -> float:
+        """The place that the end lies before as likely as beyond it.
+
+        Where several places are likely it errs less than the likeliest of them.
+        """
+        near = np.abs(self.places - self.quantile(0.5)) < _NEAR
+        return float(np.average(self.places[near], weights=self.chance[near]))
 
     def quantile(self, share: float) -> float:
         """Give the place that the end lies before with a certain chance."""
@@ -65,104 +67,76 @@ def end(face: Face, line: Line, side: float, letters: tuple[float, float]) -> En
         face: the face.
         line: where the line runs.
         side: -1 for the left, 1 for the right.
-        letters: the radii between which the legend's letters stand, in mm.
+        letters: from where to where letters stand at the height of the line, in mm.
     """
-    told = answers(face, line, side)
-    if told is None:
+    seen = answers(face, line, side)
+    if seen is None:
         return None
-    along, answer, clutter = told
-    tried = np.arange(*_SPAN, _STEP)
-    before = ndimage.gaussian_filter1d(answer, 1.0)
-    among = (along > letters[0] - 0.1) & (along < letters[1] + 0.1)
-    native = face.disc.radius / RADIUS
-    outside = (along >= letters[1] + 0.1) & (along < _RIM)
-    inside = along <= letters[0] - 0.1
-    free = before[along < FREE[1]]
-    scatter = np.hypot(clutter, max(_LEAST_SCATTER, float(np.std(free))))
-    scatter += _NEAR_RIM * np.clip((along - _RIM) * native / 1.5 + 1.0, 0.0, 1.0)
-    reached = special.ndtr((tried[:, None] - along[None]) / max(0.09, 0.5 / face.per_mm))
-    weight = 1.0 / (max(face.per_mm, 8.0) * _ALIKE)
-    sharp = min(1.0, native / _RESOLVED)
-    total = -sharp * _cost(
-        before[among],
-        clutter[among],
-        tried[:, None] > along[None, among],
-        max(face.per_mm, 8.0),
+    told = evidence(seen, RADIUS / face.disc.radius, letters)
+    prior = np.clip(np.exp(-(_USUAL - PLACES) / _RARER), _RAREST, 1.0) * (PLACES >= _EARLIEST)
+    prior /= prior.sum()
+    total = _up_to(told)
+    total[:-1] += _beyond(told)[1:]
+    chance = prior * np.exp(total - total[prior > 0].max())
+    faint = min(max(1.0 - line.contrast / CLEAR, 0.0), 1.0)
+    doubt = _DOUBT[0] + faint * (_DOUBT[1] - _DOUBT[0])
+    mixed = (1.0 - doubt) * chance / chance.sum() + doubt * prior
+    return End(PLACES + told.fading, mixed)
+
+
+def alike(left: End, right: End) -> tuple[End, End]:
+    """Let each side hint at the other: pieces of one die end alike on both."""
+    apart = (left.places[:, None] - right.places) / _DIFFER
+    near = np.exp(-0.5 * apart**2)
+    near /= near.mean(1, keepdims=True)
+    hints = near @ right.chance, left.chance @ near
+    first, second = (
+        one.chance * (1.0 - _TRUST + _TRUST * hint)
+        for one, hint in zip((left, right), hints, strict=True)
     )
-    for part, amplitudes in ((inside, (1.0,)), (outside, (0.35, 0.6, 1.0, 1.5))):
-        options = [
-            weight * _fit(before[part], size * reached[:, part], scatter[part], size)
-            for size in amplitudes
-        ]
-        total += special.logsumexp(np.stack(options), axis=0)
-    chance = np.exp(total - total.max())
-    return End(tried + _ROUND, chance / chance.sum())
+    return (
+        evolve(left, chance=first / first.sum()),
+        evolve(right, chance=second / second.sum()),
+    )
 
 
-def _cost(seen: Floats, scatter: Floats, reached: NDArray[np.bool_], per_mm: float) -> Floats:
-    """Give what the answers among the letters cost each place of the end.
-
-    A stroke across the line hides it over its own width; strokes along it look like it. Where
-    nothing but the line, or nothing at all, is seen, both count for more.
-    """
-    clean = np.exp(-((scatter / _CLEAN) ** 2))
-    gap = (_GAP[0] + _GAP[1] * clean) * np.clip((0.55 - seen) / 0.55, 0.0, 1.0)
-    false = (_FALSE[0] + _FALSE[1] * clean) * np.clip((seen - 0.45) / 0.55, 0.0, 1.0)
-    gaps = np.where(reached, gap, 0.0).sum(1) / per_mm
-    cost: Floats = _MOST * -np.expm1(-gaps / _MOST) + np.where(reached, 0.0, false).sum(1) / per_mm
-    return cost
+def _up_to(told: Evidence) -> Floats:
+    """Give how likely the answers up to each place are where the line runs up to it: (places,)."""
+    ways = chain(told.seen, told.unseen, told.lost, STEP / _LOST)
+    likely: Floats = special.logsumexp(ways, axis=0) - math.log(len(ways))
+    return likely
 
 
-def _fit(seen: Floats, expected: Floats, scatter: Floats, size: float) -> Floats:
-    """Give the log-likelihood of answers for each place of the end."""
-    spread = scatter[None] + 0.15 * size * np.abs(expected)
-    off = (seen[None] - expected) / spread
-    likelihood: Floats = (-(_TAILS + 1) / 2 * np.log1p(off**2 / _TAILS) - np.log(spread)).sum(1)
-    return likelihood
+def _beyond(told: Evidence) -> Floats:
+    """Give how likely the answers from each place on are where the line has ended: (places,)."""
+    begins = np.where(told.among, _BEGINS[1], _BEGINS[0]) * STEP
+    back = chain(told.ground[None, ::-1], told.false[::-1], begins[::-1], STEP / _FALSE)
+    return back[0, ::-1]
 
 
-def answers(face: Face, line: Line, side: float) -> tuple[Floats, Floats, Floats] | None:
-    """Give the answers along the line on one side.
+def chain(usual: Floats, other: Floats, leaves: Floats, returns: float) -> Floats:
+    """Sum over all ways in which two states may have alternated.
+
+    Args:
+        usual: the logarithm of how likely each answer is in the usual state, (ways, places).
+        other: the same in the other state, (places,).
+        leaves: the chance of leaving the usual state at each step, (places,).
+        returns: the chance of returning to it at a step.
 
     Returns:
-        The places in mm from the centre, the answers (1 as on the free part of the line) and how
-        far they may be off: by what else is seen there, and by what is seen beside the line.
+        The logarithm of how likely all answers up to each place are, (ways, places).
     """
-    per_mm = max(face.per_mm, 8.0)
-    reach = _PARALLELS[1] + _HALF
-    # Samples lie a whole number of steps from the left end, on either side.
-    first = math.ceil((FREE[0] + _REACH) * per_mm) / per_mm - _REACH
-    span = (first, _REACH) if side > 0 else (-_REACH, -FREE[0] - 0.5 / per_mm)
-    columns, rows, light = face.grid(
-        span, (line.height - reach, line.height + reach), line.turn, per_mm
-    )
-    flat = light - ndimage.gaussian_filter1d(light, 1.0 * per_mm, axis=0)
-    middle, half = len(rows) // 2, int(_HALF * per_mm)
-    free = side * columns < FREE[1]
-    section = flat[middle - half : middle + half + 1][:, free].mean(1)
-    section = section - section.mean()
-    order = np.argsort(side * columns)
-    ways = np.stack([section, np.ones_like(section), np.linspace(-1, 1, len(section))], -1)
-    solver = np.linalg.pinv(ways)
-    size = float(np.linalg.norm(section))
-    if size < _FAINTEST:
-        return None
-
-    def held(shift: int) -> tuple[Floats, Floats]:
-        """Give the answers on a parallel, and how much of the light they leave unexplained."""
-        part = flat[middle + shift - half : middle + shift + half + 1][:, order]
-        solved = solver @ part
-        left = np.linalg.norm(part - ways @ solved, axis=0) / size
-        return solved[0], np.sqrt(ndimage.uniform_filter1d(left**2, max(3, int(0.12 * per_mm))))
-
-    first, last = (round(one * per_mm) for one in _PARALLELS)
-    beside = [held(sign * shift) for sign in (-1, 1) for shift in range(first, last)]
-    false = np.stack([answer for answer, _ in beside])
-    clutter = np.stack([left for _, left in beside])
-    # How far a false answer goes for each unit of light that it leaves unexplained.
-    cluttered = clutter > np.quantile(clutter, 0.5)
-    leverage = float(np.sqrt(np.mean((false[cluttered] / clutter[cluttered]) ** 2)))
-    answer, left = held(0)
-    beside_it = np.sqrt(ndimage.uniform_filter1d((false**2).mean(0), max(3, int(0.3 * per_mm))))
-    scatter = np.minimum(np.clip(leverage, 0.5, 2.0) * left, 1.5 * beside_it)
-    return side * columns[order], answer, scatter
+    top = np.maximum(usual, other)
+    one, two = np.exp(usual - top).T, np.exp(other - top).T
+    scale = np.empty_like(one)
+    share = returns / (float(leaves[0]) + returns)
+    here, there = share * one[0], (1.0 - share) * two[0]
+    scale[0] = here + there
+    for i, leave in enumerate(leaves[1:].tolist(), 1):
+        here, there = here / scale[i - 1], there / scale[i - 1]
+        moved = here * leave
+        back = there * returns
+        here, there = (here - moved + back) * one[i], (there - back + moved) * two[i]
+        scale[i] = here + there
+    told: Floats = np.cumsum(np.log(scale).T + top, axis=1)
+    return told

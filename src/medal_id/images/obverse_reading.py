@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 from numpy.typing import NDArray
 
 from medal_id.images.disc import RADIUS, Disc
-from medal_id.images.ends import end
+from medal_id.images.ends import End, alike, end
 from medal_id.images.face import Face
 from medal_id.images.flaws import burnt, flaw
-from medal_id.images.horizon import Line, find_line
+from medal_id.images.horizon import CLEAR, FAINT, Line, find_line
 from medal_id.images.legend import Edges, legend
 from medal_id.images.measured import Length, Measured, NotMeasured, State, Told
 from medal_id.images.obverse import is_obverse
@@ -33,7 +33,7 @@ _OUTER = (0.2, 0.5)
 #: Light from one side draws the line to that side by up to half its width, in mm.
 _HEIGHT = 0.08
 #: What an end is off by besides, as a half width in mm: the light on its rounded tip.
-_ALONG = 0.06
+_ALONG = 0.08
 _BY_EYE = "clicked by hand"
 _METHOD = "cross-section of the line followed to its end"
 _LEGEND = "spread of light along circles"
@@ -67,30 +67,27 @@ def read_obverse(photo: Photo, disc: Disc, points: Points) -> ObverseReading:
         why = reason("too-small", radius=disc.radius, needed=LEAST_RADIUS, dpi=_DPI)
         return ObverseReading.refused(NotMeasured(why))
     face = Face.of(photo, disc)
-    line = _clicked_line(disc, points) if clicked else find_line(face)
-    if line is None:
-        return ObverseReading.refused(NotMeasured(flaw(face) or reason("no-horizon")))
-    edges = _legends(face, line, points)
-    if not clicked and not is_obverse(face, line, edges):
-        return ObverseReading.refused(NotMeasured(flaw(face) or reason("no-horizon")))
-    return _read(face, line, edges, points)
+    if clicked:
+        line = _clicked_line(disc, points)
+        return _read(face, line, _legends(face, line, points), points)
+    for least in (CLEAR, FAINT):
+        found = find_line(face, least)
+        if found is None:
+            continue
+        edges = _legends(face, found, points)
+        if is_obverse(face, found, edges):
+            return _read(face, found, edges, points)
+    return ObverseReading.refused(NotMeasured(flaw(face) or reason("no-horizon")))
 
 
 def _read(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> ObverseReading:
     """Put the reading together."""
+    found = _ends(face, line, edges, points)
     ends: dict[str, Length] = {}
     overruns: dict[str, Length] = {}
     states: dict[str, frozenset[str]] = {}
-    for side, sign, click in (
-        ("left", -1.0, points.horizon_left),
-        ("right", 1.0, points.horizon_right),
-    ):
-        edge = edges.get(side) or next(iter(edges.values()), None)
-        if click is not None:
-            seen: Length = _clicked_end(face.disc, line, click)
-        else:
-            assert edge is not None  # what is found is believed only with a legend
-            seen = _end(face, line, sign, edge)
+    for side, seen in found.items():
+        edge = _edge(edges, side)
         ends[side] = _from_centre(seen, face.disc)
         # Line and letters lie side by side: where the centre is, matters little to them.
         overruns[side] = _overrun(seen, line, edge)
@@ -116,14 +113,39 @@ def _centre_error(disc: Disc) -> float:
     return disc.centre_error / 1.96 * RADIUS / disc.radius
 
 
-def _end(face: Face, line: Line, sign: float, edge: Edges) -> Length:
-    """Measure one end of the line."""
-    if burnt(face, line, sign):
-        return NotMeasured(reason("glare"))
-    found = end(face, line, sign, (edge.inner, edge.outer))
-    if found is None:
-        return NotMeasured(reason("no-horizon"))
-    value = found.likeliest
+def _edge(edges: dict[str, Edges], side: str) -> Edges | None:
+    """Give the legend on one side, or, where it is not told there, on the other."""
+    return edges.get(side) or next(iter(edges.values()), None)
+
+
+def _ends(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> dict[str, Length]:
+    """Measure both ends from the middle of the line, or take them as they were clicked."""
+    lengths: dict[str, Length] = {}
+    found: dict[str, End] = {}
+    for side, sign, click in (
+        ("left", -1.0, points.horizon_left),
+        ("right", 1.0, points.horizon_right),
+    ):
+        edge = _edge(edges, side)
+        if click is not None:
+            lengths[side] = _clicked_end(face.disc, line, click)
+        elif burnt(face, line, sign):
+            lengths[side] = NotMeasured(reason("glare"))
+        else:
+            assert edge is not None  # what is found is believed only with a legend
+            letters = _at_height(edge.inner, line), _at_height(edge.outer, line)
+            one = end(face, line, sign, letters)
+            lengths[side] = NotMeasured(reason("no-horizon"))
+            if one is not None:
+                found[side] = one
+    if len(found) == len(lengths):
+        found["left"], found["right"] = alike(found["left"], found["right"])
+    return lengths | {side: _length(one) for side, one in found.items()}
+
+
+def _length(found: End) -> Measured:
+    """Give an end with its interval."""
+    value = found.middle
     low, high = min(found.quantile(0.025), value), max(found.quantile(0.975), value)
     return _widened(Measured(value, low, high, "mm", _METHOD), _ALONG)
 
