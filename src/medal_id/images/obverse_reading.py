@@ -8,6 +8,7 @@ import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
 
+from medal_id.images.clicked import clicked_end, clicked_line
 from medal_id.images.disc import RADIUS, Disc
 from medal_id.images.ends import End, alike, end
 from medal_id.images.face import Face
@@ -17,7 +18,7 @@ from medal_id.images.legend import Edges, legend
 from medal_id.images.measured import Length, Measured, NotMeasured, State, Told
 from medal_id.images.obverse import is_obverse
 from medal_id.images.photo import Photo
-from medal_id.images.points import CARE, Point, Points
+from medal_id.images.points import CARE, Points
 from medal_id.images.reasons import reason
 
 Floats = NDArray[np.float64]
@@ -34,7 +35,6 @@ _OUTER = (0.2, 0.5)
 _HEIGHT = 0.08
 #: What an end is off by besides, as a half width in mm: the light on its rounded tip.
 _ALONG = 0.08
-_BY_EYE = "clicked by hand"
 _METHOD = "cross-section of the line followed to its end"
 _LEGEND = "spread of light along circles"
 
@@ -68,7 +68,7 @@ def read_obverse(photo: Photo, disc: Disc, points: Points) -> ObverseReading:
         return ObverseReading.refused(NotMeasured(why))
     face = Face.of(photo, disc)
     if clicked:
-        line = _clicked_line(disc, points)
+        line = clicked_line(disc, points)
         return _read(face, line, _legends(face, line, points), points)
     for least in (CLEAR, FAINT):
         found = find_line(face, least)
@@ -128,7 +128,7 @@ def _ends(face: Face, line: Line, edges: dict[str, Edges], points: Points) -> di
     ):
         edge = _edge(edges, side)
         if click is not None:
-            lengths[side] = _clicked_end(face.disc, line, click)
+            lengths[side] = clicked_end(face.disc, line, click)
         elif burnt(face, line, sign):
             lengths[side] = NotMeasured(reason("glare"))
         else:
@@ -234,27 +234,3 @@ def _legends(face: Face, line: Line, points: Points) -> dict[str, Edges]:
             changed = {which: radius, f"{which}_error": error}
             found[side] = evolve(other, **changed)
     return found
-
-
-def _clicked_line(disc: Disc, points: Points) -> Line:
-    """Lay the line through both ends that were clicked."""
-    assert points.horizon_left is not None
-    assert points.horizon_right is not None
-    left, right = (
-        np.array(disc.to_face(*point)) * RADIUS
-        for point in (points.horizon_left, points.horizon_right)
-    )
-    along = right - left
-    length = float(np.hypot(*along))
-    turn = math.degrees(math.atan2(along[1], along[0]))
-    height = float(left[1] * along[0] - left[0] * along[1]) / length
-    care = CARE / disc.radius * RADIUS
-    return Line(turn, height, math.degrees(care / length * math.sqrt(2)), care, math.inf)
-
-
-def _clicked_end(disc: Disc, line: Line, click: Point) -> Measured:
-    """Give how far a clicked end lies from the middle of the line."""
-    right, up = (float(one) * RADIUS for one in disc.to_face(*click))
-    turn = math.radians(line.turn)
-    value = abs(right * math.cos(turn) + up * math.sin(turn))
-    return Measured.around(value, 1.96 * CARE / disc.radius * RADIUS, "mm", _BY_EYE)
