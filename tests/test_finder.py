@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from medal_id import Ribbon, find_awards
 from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadObservation
-from medal_id.finder import FARTHEST, likeness
+from medal_id.finder import FARTHEST, LEAST_LIKE, likeness
 from medal_id.observations import Text
 
 AWARDS = [award for award in default_catalogue().awards if award.entries]
@@ -101,4 +101,4 @@ def test_the_same_letters_are_alike_and_fewer_less() -> None:
     assert likeness(Text("За оборону Одессы"), whole) == 1.0
     pieces = [likeness(Text(text), whole) for text in ("ОБОРОНУ ОДЕССЫ", "ОДЕССЫ", "МОСКВЫ")]
     assert pieces == sorted(pieces, reverse=True)
-    assert likeness(Text("Щ"), whole) == 0.0
+    assert likeness(Text("Щ"), whole) < LEAST_LIKE

@@ -15,7 +15,7 @@ from medal_id.observations import Text
 from medal_id.observations.text import LOST, UNREAD
 from medal_id.ribbons import KnownRibbon, Likeness, Ribbon, known_ribbons
 from medal_id.rules import Award, Outcome
-from medal_id.rules.kinds.slips import letters
+from medal_id.rules.kinds.slips import letters, slips
 from medal_id.rules.kinds.text import Reads, read_text
 
 #: Inscriptions less like than this, of 1, are not listed.
@@ -121,17 +121,18 @@ def _best_text(award: Award, legend: Text) -> FoundText | None:
 def likeness(seen: Text, text: str) -> float:
     """Tell how like an inscription is to one of the rules, from 0 to 1.
 
-    1 where a rule would say that it agrees. A part is as like as its letters are (by the matching
-    blocks of difflib), and a little less than the whole.
+    1 where a rule would say that it agrees. Else it is as like as their letters (the ratio of
+    difflib), or as the best piece of it with its slips, which counts a little less.
     """
     if Reads((text,)).judge(seen) is Outcome.AGREES:
         return 1.0
     read, right = letters(seen.text), letters(text)
     left = read.replace(UNREAD, "").replace(LOST, "")
-    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
-    found = sum(block.size for block in blocks if block.size > 1 or len(left) == 1)
-    whole = 2 * found / (len(read.replace(LOST, "")) + len(right))
-    return round(max(whole, _PART * found / len(left)) * _SHORT, 4)
+    whole = SequenceMatcher(None, left, right, autojunk=False).ratio()
+    most = int(len(left) * (1 - LEAST_LIKE))
+    wrong = slips(f"{LOST}{read}{LOST}", right, most)
+    piece = 1 - wrong / len(left) if wrong <= most else 0.0
+    return round(max(whole, _PART * piece) * _SHORT, 4)
 
 
 def _best_ribbon(award: Award, seen: Ribbon, catalogue: Catalogue) -> FoundRibbon | None:

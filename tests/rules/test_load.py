@@ -117,7 +117,7 @@ def test_a_file_name_that_is_no_text_is_no_traceback(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("holds", "fault"),
     [
-        ("7", r"it holds 7 @ \$.holds; known: award, honour"),
+        ("7", r"it holds 7 @ \$.holds; known: award, order-of-wear"),
         ('"q"', r"it holds 'q' @ \$.holds; known: award"),
         ('["award"]', r"it holds \['award'\] @ \$.holds; known: award"),
     ],
@@ -138,10 +138,11 @@ def test_a_file_may_say_that_it_holds_an_award(folder: Path) -> None:
 
 def test_every_kind_of_file_is_read_into_its_own_place(folder: Path) -> None:
     rules = load_rules(folder)
-    assert set(load.READERS) >= {"award", "honour"}
+    assert set(load.READERS) == {"award", "honour", "order-of-wear"}
     assert [one.id for one in rules.honours] == ["ussr/city-of-kites", "ussr/city-of-toys"]
     assert [one.id for one in rules.files] == [
         AWARD.removesuffix(".toml"),
+        "ussr/order-of-wear",
         *(h.id for h in rules.honours),
     ]
     assert rules.honour("ussr/city-of-toys").holders[0].name.en == "Upper Doll"

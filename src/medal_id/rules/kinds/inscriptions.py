@@ -52,12 +52,12 @@ class _Known:
     most: int  #: The slips that it allows.
 
 
-@frozen(eq=False)
+@frozen(cache_hash=True)
 class Inscriptions:
-    """All inscriptions that the rules expect of one trait; equal only to itself."""
+    """All inscriptions that the rules expect of one trait."""
 
     texts: tuple[str, ...]
-    _known: tuple[_Known, ...] = field(init=False, repr=False)
+    _known: tuple[_Known, ...] = field(init=False, eq=False, repr=False)
 
     @_known.default
     def _looked_at(self) -> tuple[_Known, ...]:
