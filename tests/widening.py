@@ -17,10 +17,13 @@ from medal_id.observations import (
     States,
     Stripe,
     Stripes,
+    Text,
     Value,
 )
 from medal_id.observations.number import UNREAD_NUMBER
+from medal_id.observations.stripes import NO_COLOUR
 from medal_id.rules import Trait
+from medal_id.rules.kinds.counts import CountsTrait
 from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.kinds.stripes import StripesTrait
 
@@ -46,20 +49,37 @@ def _wider(trait: Trait, value: object) -> Iterator[Value]:
             yield Pair(_wide(left), right)
             yield Pair(_wide(left), _wide(right))
         case Counts():
-            yield Counts(value.counts | {11})
-            yield Counts(value.counts | {15, 16})
+            assert isinstance(trait, CountsTrait)
+            near = {n + step for n in value.counts for step in (-1, 1)}
+            yield Counts(value.counts | {n for n in near if trait.least <= n <= trait.most})
+            yield Counts(value.counts | {trait.least, trait.most})
+        case Text():
+            yield from (Text(worn) for worn in _worn(value.text))
         case Number() if value.present:
             yield UNREAD_NUMBER
         case Stripes():
             assert isinstance(trait, StripesTrait)
             other = next(iter(trait.colours))
-            yield Stripes(tuple(Stripe(s.colour) for s in value.stripes))
-            yield Stripes(tuple(evolve(s, others=(other,)) for s in value.stripes))
+            if all(s.colour for s in value.stripes):
+                yield Stripes(tuple(Stripe(s.colour) for s in value.stripes))
+            yield Stripes(
+                tuple(evolve(s, others=(other,)) if s.colour else s for s in value.stripes)
+            )
+            if all(s.width for s in value.stripes):
+                yield Stripes(tuple(Stripe(NO_COLOUR, s.width) for s in value.stripes))
         case PartialDate():
             yield evolve(value, latest=None)
             yield PartialDate(dt.date(1900, 1, 1), value.latest)
         case _:
             pass
+
+
+def _worn(text: str) -> Iterator[str]:
+    """Give a text with letters worn away: every third one, or the first half."""
+    yield "".join("?" if at % 3 == 1 and c.isalnum() else c for at, c in enumerate(text))
+    half = text[len(text) // 2 :]
+    if any(c.isalnum() for c in half):
+        yield f"...{half}"
 
 
 def _wide(value: Quantity) -> Quantity:

@@ -160,7 +160,11 @@ def test_every_leaf_is_identified_whichever_fitting_values_it_shows(
 ) -> None:
     verdict = judge(description(leaf, data))
     assert verdict.best is not None
-    assert verdict.best.id == leaf
+    if verdict.best.id != leaf:  # only where what was seen fits its neighbours as well
+        assert verdict.best.id in {entry.id for entry in path(leaf)}
+        fits = {c.id for c in verdict.candidates if c.status != "excluded"}
+        assert len([one for one in leaves() if one.startswith(verdict.best.id) and one in fits]) > 1
+        assert leaf in fits
     assert RULES.entry(leaf).issued or verdict.strength == "weak"
 
 
@@ -180,13 +184,12 @@ def test_more_tolerance_never_excludes_more(seen: Specimen, tolerance: int) -> N
 
 
 @settings(max_examples=60)
-@given(specimens())
-def test_narrowing_to_the_only_award_changes_nothing(seen: Specimen) -> None:
-    awards = [award.id for award in CATALOGUE.awards if award.entries]
-    assume(len(awards) == 1)
-    (award,) = awards
+@given(specimens(), st.sampled_from([award.id for award in CATALOGUE.awards if award.entries]))
+def test_narrowing_to_an_award_excludes_of_it_what_all_exclude(seen: Specimen, award: str) -> None:
     narrowed = CATALOGUE.classify(seen, award=award)
-    assert dict(narrowed.parts) == dict(judge(seen).parts)
+    whole = excluded(judge(seen))
+    own = {entry.id for entry in RULES.award(award).entries}
+    assert excluded(narrowed) == whole & own
 
 
 @settings(max_examples=60)

@@ -75,11 +75,18 @@ class Text:
 
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """Reduce a text to its words: no case, punctuation, stars, Ё or alphabet.
+    """Reduce a text to its words, without those that are written or left out at will.
 
     Cyrillic is transliterated, and transliterations of one sound are brought to one spelling, so
     that "ЗА ОБОРОНУ", "3A ОБОРОНУ" and "Za Oboronu" give the same words.
     """
+    found = every_word(text)
+    return tuple(word for word in found if word not in _IDLE) or found
+
+
+@lru_cache(maxsize=4096)
+def every_word(text: str) -> tuple[str, ...]:
+    """Reduce a text to all its words: no case, punctuation, stars, Ё or alphabet."""
     plain = unicodedata.normalize("NFKC", text).casefold().replace("defense", "defence")
     plain = _CLASS.sub(lambda found: str(len(found[1])), plain)
     plain = _DOTS.sub(LOST, plain).replace("_", UNREAD).translate(_SOFT_SIGNS)
@@ -89,5 +96,4 @@ def words(text: str) -> tuple[str, ...]:
     bare = "".join(c for c in unicodedata.normalize("NFD", latin) if not unicodedata.combining(c))
     for spelling, usual in _SAME_SOUND:
         bare = bare.replace(spelling, usual)
-    found = tuple(re.findall(r"[\w?*]+", bare))
-    return tuple(word for word in found if word not in _IDLE) or found
+    return tuple(re.findall(r"[\w?*]+", bare))

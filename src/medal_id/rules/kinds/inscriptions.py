@@ -8,7 +8,7 @@ from functools import lru_cache
 from attrs import field, frozen
 
 from medal_id.observations.text import LOST, UNREAD
-from medal_id.rules.kinds.slips import kinds_of, letters, slips
+from medal_id.rules.kinds.slips import every_letter, kinds_of, letters, slips
 from medal_id.rules.outcome import Outcome
 
 #: In so many letters of an inscription one may be misread or mistyped.
@@ -19,14 +19,26 @@ SHORTEST_PART = 4
 
 @lru_cache(maxsize=4096)
 def alike(seen: str, expected: str) -> Outcome:
-    """Compare two texts: unread letters, a few slips, or a part alone leave it undecided."""
+    """Compare two texts: unread letters, a few slips, or a part alone leave it undecided.
+
+    Where letters are unread, a word that may be left out ("for the") may be among them.
+    """
     read, right = letters(seen), letters(expected)
     if read == right:
         return Outcome.AGREES
-    if len(read) >= SHORTEST_PART and not slips(f"{LOST}{read}{LOST}", right, 0):
+    if _may_be(read, right):
         return Outcome.UNDECIDED
+    worn = UNREAD in read or LOST in read
+    open_ = worn and _may_be(every_letter(seen), every_letter(expected))
+    return Outcome.UNDECIDED if open_ else Outcome.DISAGREES
+
+
+def _may_be(read: str, right: str) -> bool:
+    """Tell whether letters may be all or a part of others, but for what is unread or a slip."""
+    if len(read) >= SHORTEST_PART and not slips(f"{LOST}{read}{LOST}", right, 0):
+        return True
     most = slips_allowed(right)
-    return Outcome.UNDECIDED if slips(read, right, most) <= most else Outcome.DISAGREES
+    return slips(read, right, most) <= most
 
 
 def slips_allowed(right: str) -> int:
@@ -38,6 +50,8 @@ def slips_allowed(right: str) -> int:
 def enough(seen: str, expected: str) -> bool:
     """Tell whether letters are unread, those that are read are right, and half of all or more."""
     read, right = letters(seen), letters(expected)
+    if slips(read, right, 0):
+        read, right = every_letter(seen), every_letter(expected)
     left = len(read.replace(UNREAD, "").replace(LOST, ""))
     return left < len(read) and 2 * left >= len(right) and not slips(read, right, 0)
 
@@ -61,7 +75,7 @@ class Inscriptions:
 
     @_known.default
     def _looked_at(self) -> tuple[_Known, ...]:
-        right = ((text, letters(text)) for text in self.texts)
+        right = ((text, every_letter(text)) for text in self.texts)
         return tuple(_Known(t, len(r), kinds_of(r), slips_allowed(r)) for t, r in right)
 
     def like(self, seen: str) -> dict[str, Outcome]:

@@ -6,7 +6,7 @@ from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_
 
-from medal_id.observations.text import LOST, UNREAD, words
+from medal_id.observations.text import LOST, UNREAD, every_word, words
 
 #: The most Latin letters that one unread letter stands for: "щ" is "sch".
 UNREAD_FOR = 3
@@ -18,6 +18,12 @@ _BITS = 61
 def letters(text: str) -> str:
     """Give the letters and digits of a text that are compared, with the marks for unread ones."""
     return "".join(words(text))
+
+
+@lru_cache(maxsize=4096)
+def every_letter(text: str) -> str:
+    """Give the letters of all words, those too that are written or left out at will."""
+    return "".join(every_word(text))
 
 
 @lru_cache(maxsize=4096)
