@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
+LENINGRAD = "ussr/defence-of-leningrad"
+#: What tells medal and certificate from those of all other awards.
+NAMED: dict[str, object] = {"obverse_legend": "ЗА ОБОРОНУ ЛЕНИНГРАДА"}
+PAPER: dict[str, object] = {"certificate.award_name": "За оборону Ленинграда"}
 LATE = {"eyelet": "soldered", "horizon_end": "beyond-outer-edge", "diameter": "32.1 ± 0.1 mm"}
 MARRIED: dict[str, object] = {
+    **NAMED,
     "eyelet": "one-piece",
     "certificate": {
+        "award_name": "За оборону Ленинграда",
         "printed_year": "1943",
         "emblem_ribbons": 11,
         "signatures": "printed",
         "wording": "masculine",
     },
 }
-COPY = {
-    "obverse_legend": "ЗА ОБОРОНУ ЛЕНИНГРАДА",
-    "material": "silver-coloured-alloy",
-    "weight": 22,
-}
-SILVER = {"diameter": 37, "material": "silver"}
+COPY = {**NAMED, "material": "silver-coloured-alloy", "weight": 22}
+SILVER = {**NAMED, "diameter": 45, "material": "silver"}
 
 
 def settled(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from described import LENINGRAD, NAMED, PAPER, SILVER
 from medal_id import (
     BadObservation,
     Catalogue,
@@ -13,8 +14,6 @@ from medal_id import (
     UnknownWord,
     classify,
 )
-
-LENINGRAD = "ussr/defence-of-leningrad"
 
 
 def best(seen: object, **options: object) -> tuple[str, str]:
@@ -35,8 +34,17 @@ def test_soldered_eyelet_and_overrunning_horizon_are_the_late_die() -> None:
     assert verdict.rules_version.startswith("2026.")
 
 
-def test_the_eyelet_alone_leaves_both_dies_possible() -> None:
+def test_the_eyelet_alone_leaves_the_award_open() -> None:
     verdict = classify({"eyelet": "soldered"})
+    assert (verdict.status, verdict.best) == ("ambiguous", None)
+    possible = {c.id for c in verdict.possible}
+    assert {f"{LENINGRAD}/1", "ussr/defence-of-moscow"} <= possible
+    assert f"{LENINGRAD}/2" not in possible
+    assert not any(c.named for c in verdict.candidates)
+
+
+def test_the_eyelet_of_a_known_award_leaves_both_dies_possible() -> None:
+    verdict = classify({**NAMED, "eyelet": "soldered"})
     assert verdict.best is not None
     assert verdict.best.id == f"{LENINGRAD}/1"
     possible = {c.id for c in verdict.possible}
@@ -48,7 +56,7 @@ def test_the_eyelet_alone_leaves_both_dies_possible() -> None:
     "seen", [{"horizon_end": "between"}, {"horizon_overrun": -1.5}, {"horizon_overrun": [-1, -1.4]}]
 )
 def test_a_line_that_ends_in_between_leaves_the_die_undetermined(seen: dict[str, object]) -> None:
-    verdict = classify({"eyelet": "soldered", **seen})
+    verdict = classify({**NAMED, "eyelet": "soldered", **seen})
     assert verdict.status == "identified"
     assert verdict.best is not None
     assert verdict.best.id == f"{LENINGRAD}/1"
@@ -56,7 +64,9 @@ def test_a_line_that_ends_in_between_leaves_the_die_undetermined(seen: dict[str,
 
 
 def test_an_unsure_answer_gives_the_award_ambiguous() -> None:
-    assert best({"eyelet": {"soldered", "one-piece"}}) == ("ambiguous", LENINGRAD)
+    seen = {"eyelet": {"soldered", "one-piece"}}
+    assert best(seen, award=LENINGRAD) == ("ambiguous", LENINGRAD)
+    assert best(seen) == ("ambiguous", "")
 
 
 @pytest.mark.parametrize("seen", [None, {}, [], {"certificate": {}}, {"eyelet": None}])
@@ -70,20 +80,33 @@ def test_only_what_no_rule_speaks_of_is_unknown() -> None:
     assert best({"thickness": 2.5}) == ("unknown", "")
 
 
-def test_silver_of_37_mm_is_contradicted_with_facts_and_nearest() -> None:
-    verdict = classify({"material": "silver", "diameter": 37})
+def test_silver_of_45_mm_is_contradicted_with_facts_and_nearest() -> None:
+    verdict = classify(SILVER)
     assert verdict.status == "contradicted"
     assert verdict.best is None
     assert {w.code for w in verdict.warnings} == {"contradiction"}
     assert {t for w in verdict.warnings for t in w.traits} == {"material", "diameter"}
+    assert {f for w in verdict.warnings for f in w.facts} == {"L-31", "W-30"}
     assert LENINGRAD in {c.id for c in verdict.nearest}
+    assert all(c.named for c in verdict.nearest)
+
+
+def test_silver_of_37_mm_is_no_medal_for_leningrad_but_another() -> None:
+    seen = {"material": "silver", "diameter": 37}
+    assert best(seen, award=LENINGRAD) == ("contradicted", "")
+    verdict = classify(seen)
+    assert (verdict.status, verdict.best) == ("ambiguous", None)
+    assert {"ussr/courage", "ussr/ushakov"} <= {c.id for c in verdict.possible}
+    assert LENINGRAD not in {c.id for c in verdict.possible}
 
 
 def test_each_part_has_its_own_finding() -> None:
     verdict = classify(
         {
+            **NAMED,
             "eyelet": "soldered",
             "certificate": {
+                "award_name": "За оборону Ленинграда",
                 "emblem_ribbons": 10,
                 "printed_year": "194_",
                 "signatures": "stamped",
@@ -99,7 +122,7 @@ def test_each_part_has_its_own_finding() -> None:
 
 
 def test_the_best_is_that_of_the_only_part_seen() -> None:
-    assert best({"certificate.emblem_ribbons": 11}) == (
+    assert best({**PAPER, "certificate.emblem_ribbons": 11}) == (
         "identified",
         f"{LENINGRAD}/certificate/1",
     )
@@ -137,7 +160,8 @@ def test_single_observations_may_name_a_trait_twice() -> None:
         [
             Observation("eyelet", "soldered", "photograph 1"),
             Observation("eyelet", "one-piece", "photograph 2"),
-        ]
+        ],
+        award=LENINGRAD,
     )
     assert verdict.best is not None
     assert verdict.best.id == LENINGRAD
@@ -198,8 +222,12 @@ def test_an_entry_that_is_no_award_is_refused_with_its_award() -> None:
 
 
 def test_what_every_medal_shows_identifies_none() -> None:
-    assert best({"diameter": 32, "material": "brass", "shape": "round"}) == ("ambiguous", LENINGRAD)
-    assert best({"horizon_end": "between", "diameter": 32}) == ("ambiguous", LENINGRAD)
+    for seen in (
+        {"diameter": 32, "material": "brass", "shape": "round"},
+        {"horizon_end": "between", "diameter": 32},
+    ):
+        assert best(seen, award=LENINGRAD) == ("ambiguous", LENINGRAD)
+        assert best(seen) == ("ambiguous", "")
 
 
 class Raising:

@@ -214,7 +214,8 @@ def test_a_part_that_was_not_seen_can_only_be_unknown(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("stated", [("rare-feature",), ("rare-feature", "usual-feature-missing")])
 def test_each_warning_must_come_as_often_as_stated(tmp_path: Path, stated: tuple[str, ...]) -> None:
-    piece = read(tmp_path, "[seen]\nserial_number = 'АБ 123'\nribbon = 'silver, red, silver'")
+    seen = "serial_number = 'АБ 123'\nribbon = 'silver, red, silver'"
+    piece = read(tmp_path, f"[seen]\nobverse_legend = 'За оборону Ленинграда'\n{seen}")
     wanted = PartAnswer(Status.IDENTIFIED, "ussr/defence-of-leningrad/1")
     (difference,) = differences(piece, Answer(wanted, warnings=stated))
     assert difference.startswith("warnings: ")

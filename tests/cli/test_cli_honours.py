@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from medal_id import Catalogue
 from medal_id.cli import main
 
 SOUND = Path(__file__).parents[1] / "faults" / "sound"
@@ -28,7 +29,7 @@ def test_a_city_is_told_with_every_statement_and_its_sources() -> None:
     assert "      <> 2 September 2012 (low confidence [3])\n        Press and" in result.stdout
     assert "    signed by: Vladimir Putin (medium confidence [3])\n" in result.stdout
     assert "\n  [3] City of Military Glory (English" in result.stdout
-    assert "\nRules 2026.11+sha256." in result.stdout
+    assert f"\nRules {Catalogue.load().version}\n" in result.stdout
 
 
 def test_it_answers_in_russian() -> None:

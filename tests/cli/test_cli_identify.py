@@ -14,6 +14,8 @@ from medal_id import Verdict
 from medal_id.cli import main
 
 LATE = ["--set", "eyelet=soldered", "--set", "horizon_end=beyond-outer-edge"]
+LEGEND = "obverse_legend=За оборону Ленинграда"
+NAME = "certificate.award_name=За оборону Ленинграда"
 LATE_ID = "ussr/defence-of-leningrad/1/late-die"
 
 
@@ -50,7 +52,7 @@ def test_a_file_is_named_with_its_title(late: Path) -> None:
 
 
 def test_a_file_without_a_title_is_named_alone(tmp_path: Path) -> None:
-    file = specimen(tmp_path, '[seen]\neyelet = "soldered"\n')
+    file = specimen(tmp_path, '[seen]\nobverse_legend = "За оборону Ленинграда"\n')
     assert run(file).stdout.startswith(f"{file}\n\nMedal: identified")
 
 
@@ -80,10 +82,12 @@ def test_json_of_the_command_line_names_the_option() -> None:
 @pytest.mark.parametrize(
     ("settings", "code"),
     [
-        (["eyelet=soldered"], 0),
+        ([LEGEND, "eyelet=soldered"], 0),
+        (["eyelet=soldered"], 3),
         (["eyelet=soldered|one-piece"], 3),
-        (["eyelet=soldered", "certificate.emblem_ribbons=11"], 0),
-        (["eyelet=soldered", "certificate.emblem_ribbons=11-16"], 3),
+        ([LEGEND, "eyelet=soldered", NAME, "certificate.emblem_ribbons=11"], 0),
+        ([LEGEND, "eyelet=soldered", "certificate.emblem_ribbons=11-16"], 3),
+        ([LEGEND, "diameter=37", "material=silver"], 3),
         (["diameter=37", "material=silver"], 3),
         (["wear_side=left"], 3),
         (["eyelet=glued"], 2),

@@ -359,7 +359,8 @@ def test_a_specimen_and_its_photographs_are_judged_together(asked: Asked, tmp_pa
 
 
 def test_a_photograph_that_tells_nothing_is_reported_and_the_rest_judged(asked: Asked) -> None:
-    result = run("identify", "--photo", "no-medal.jpg", "--set", "eyelet=soldered")
+    legend = "obverse_legend=За оборону Ленинграда"
+    result = run("identify", "--photo", "no-medal.jpg", "--set", legend)
     assert result.exit_code == 0
     assert result.stderr.startswith("no-medal.jpg: no round medal was found; lay it on plain paper")
     assert "Medal: identified" in result.stdout

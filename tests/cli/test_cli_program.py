@@ -20,12 +20,12 @@ from click.testing import CliRunner, Result
 from medal_id import Catalogue
 from medal_id.catalogue import check
 from medal_id.cli import main, program, screen
-from medal_id.errors import BadFile, Faults
+from medal_id.errors import BadFile, Faults, MedalIdError
 from medal_id.report.line import Line, Tone
 
 AWARD = "ussr/defence-of-leningrad"
 VERSION = Catalogue.load().version
-SHIPPED = Path(__file__).parents[2] / "rules"
+SOUND = Path(__file__).parents[1] / "faults" / "sound"
 
 
 def run(*args: str) -> Result:
@@ -35,14 +35,12 @@ def run(*args: str) -> Result:
 
 
 def started(
-    *args: str, stdout: int | IO[bytes] = subprocess.PIPE, env: dict[str, str] | None = None
+    *args: str, stdout: int | IO[bytes] = subprocess.PIPE
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program for real."""
     script = "from medal_id.cli import main; main(prog_name='medal-id')"
     command = [sys.executable, "-c", script, *args]
-    return subprocess.run(
-        command, check=False, timeout=60, stdout=stdout, stderr=subprocess.PIPE, env=env
-    )
+    return subprocess.run(command, check=False, timeout=60, stdout=stdout, stderr=subprocess.PIPE)
 
 
 def test_help_shows_the_commands_with_examples() -> None:
@@ -168,13 +166,29 @@ def test_an_unknown_trait_is_one_line() -> None:
     assert result.stderr == "traits: unknown trait 'eyelte'; did you mean 'eyelet'?\n"
 
 
+def counted(catalogue: Catalogue) -> str:
+    awards, entries = len(catalogue.awards), len(catalogue.entries)
+    found = f"(awards: {awards}, entries: {entries}, expectations: "
+    return f"rules {catalogue.version}: no fault {found}"
+
+
 def test_sound_rules_are_counted() -> None:
-    catalogue = Catalogue.load()
-    for args in ([], [str(SHIPPED)]):
-        result = run("rules", "check", *args)
-        assert result.exit_code == 0
-        assert f"rules {VERSION}: no fault (awards: {len(catalogue.awards)}," in result.stdout
-        assert f"entries: {len(catalogue.entries)}, expectations: " in result.stdout
+    result = run("rules", "check", str(SOUND))
+    assert result.exit_code == 0
+    assert result.stdout.startswith(counted(Catalogue.load(SOUND)))
+
+
+def test_without_a_folder_our_own_rules_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str | None] = []
+
+    def check_rules(folder: str | None) -> tuple[MedalIdError, ...]:
+        asked.append(folder)
+        return ()
+
+    monkeypatch.setattr("medal_id.cli.rules.check_rules", check_rules)
+    result = run("rules", "check")
+    assert (result.exit_code, asked) == (0, [None])
+    assert result.stdout.startswith(counted(Catalogue.load()))
 
 
 def test_every_fault_of_rules_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -218,12 +232,22 @@ def test_nothing_of_rich_is_loaded_into_a_pipe() -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1251", "utf-8"])
 def test_every_encoding_can_carry_text_and_json(encoding: str) -> None:
-    env = {**os.environ, "PYTHONIOENCODING": encoding}
-    ran = started("traits", "eyelet", "--lang", "ru", env=env)
+    script = (
+        "from medal_id.cli import main\n"
+        "for how in (['--lang', 'ru'], ['--json']):\n"
+        "    try: main(['traits', 'eyelet', *how])\n"
+        "    except SystemExit as left: assert left.code == 0"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        check=False,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
     assert (ran.returncode, ran.stderr) == (0, b"")
-    assert ran.stdout.decode(encoding).startswith("  eyelet: ")
-    ran = started("traits", "eyelet", "--json", env=env)
-    assert json.loads(ran.stdout.decode(encoding))["label"] == {"en": "eyelet", "ru": "ушко"}
+    text, brace, told = ran.stdout.decode(encoding).partition("\n{")
+    assert text.startswith("  eyelet: ")
+    assert json.loads(brace + told)["label"] == {"en": "eyelet", "ru": "ушко"}
 
 
 def test_json_escapes_what_the_encoding_lacks(monkeypatch: pytest.MonkeyPatch) -> None:

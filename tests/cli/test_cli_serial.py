@@ -12,6 +12,7 @@ from medal_id.cli import lines, main
 from medal_id.errors import BadFile
 
 LENINGRAD = "ussr/defence-of-leningrad"
+RED_STAR = "ussr/order-of-the-red-star"  # of which only the numbers are known
 
 
 def run(*args: str | Path, given: str | bytes | None = None) -> Result:
@@ -104,7 +105,10 @@ def test_a_file_as_json_has_every_line_and_the_summary() -> None:
         (["serial", "--file", ""], "--file: no file named"),
         (["serial", "1", "--award", "ussr/courge"], "did you mean 'ussr/courage'?"),
         (["serial", "1", "--place", "revers"], "did you mean 'reverse-below'?"),
-        (["identify", "--set", "diameter=37", "--award", "ussr/courage"], "of 'ussr/courage' only"),
+        (
+            ["identify", "--set", "diameter=37", "--award", RED_STAR],
+            f"of '{RED_STAR}' only the serial numbers are known",
+        ),
         (["date"], "Missing argument 'DATE...'"),
     ],
     ids=lambda case: " ".join(case) if isinstance(case, list) else "",
@@ -160,16 +164,26 @@ def test_a_date_that_is_none_leaves_the_others_told() -> None:
 
 
 def test_an_award_of_which_only_the_numbers_are_known_is_shown() -> None:
-    result = run("show", "ussr/courage", "--lang", "ru")
+    result = run("show", RED_STAR, "--lang", "ru")
     assert result.exit_code == 0
-    assert result.stdout.startswith("За отвагу\n  For Courage\n  ussr/courage\n")
+    name = "Орден Красной Звезды\n  Order of the Red Star"
+    assert result.stdout.startswith(f"{name}\n  {RED_STAR}\n  ! пока известны только номера")
+    assert "с 205 по 754: отмечены для типа 1 (N-07a" in result.stdout
+    assert "видели: 24814 (1941 г.) (N-07b" in result.stdout
+    assert "205 to 754: noted for type 1 (N-07a" in run("show", RED_STAR).stdout
+    plain = json.loads(run("show", RED_STAR, "--json").stdout)
+    assert plain["numbers"][0]["digits"] == [1, 7]
+    assert plain["numbers"][0]["attested"][0] == {"number": "24814", "fact": "N-07b", "on": "1941"}
+    assert {fact["id"] for fact in plain["facts"]} == {f"N-07{letter}" for letter in "abcde"}
+
+
+def test_the_entry_that_bears_numbers_shows_them() -> None:
+    result = run("show", "ussr/courage/1", "--lang", "ru")
+    assert result.exit_code == 0
     assert "номера наносили: 17 октября 1938 г. – 31 декабря 1947 г." in result.stdout
     assert "помимо номера, Д: знак дубликата (N-05" in result.stdout
     assert "видели: 11871 (апрель 1940 г.) (N-03a" in result.stdout
-    star = run("show", "ussr/order-of-the-red-star")
-    assert "205 to 754: noted for type 1 (N-07a" in star.stdout
-    plain = json.loads(run("show", "ussr/courage", "--json").stdout)
-    assert plain["numbers"][0]["digits"] == [1, 7]
+    plain = json.loads(run("show", "ussr/courage/1", "--json").stdout)
     assert plain["numbers"][0]["attested"][0] == {
         "number": "11871",
         "fact": "N-03a",

@@ -10,7 +10,7 @@ from medal_id import Catalogue
 from medal_id.report.plain import plain_entry, plain_name, plain_trait
 
 CATALOGUE = Catalogue.load()
-AWARD = CATALOGUE.entries[0]
+AWARD = CATALOGUE.entry("ussr/defence-of-leningrad")
 
 
 @pytest.mark.parametrize("entry", CATALOGUE.entries, ids=lambda entry: entry.id)

@@ -6,11 +6,13 @@ import json
 
 import pytest
 
+from described import NAMED, PAPER
 from medal_id import BadFile, Verdict, classify
 
 SPECIMENS: list[dict[str, object]] = [
     {},
     {"eyelet": "soldered"},
+    {**NAMED, **PAPER, "eyelet": "soldered"},
     {"eyelet": {"soldered", "one-piece"}, "diameter": [31.9, 32.3], "horizon_overrun": [1.1, 0.9]},
     {"serial_number": "№ B 01939", "ribbon": "silver, red 16, silver", "thickness": 2},
     {"obverse_legend": "ЗА ОБОРОНУ ОДЕССЫ", "certificate": {"emblem_ribbons": {15, 16}}},
@@ -29,13 +31,13 @@ def test_a_record_gives_the_verdict_back_through_json(seen: dict[str, object]) -
 
 
 def test_a_record_tells_the_answer_on_top() -> None:
-    record = classify({"eyelet": "soldered"}).to_dict()
+    record = classify({**NAMED, "eyelet": "soldered"}).to_dict()
     assert list(record)[:4] == ["record", "status", "best", "strength"]
     assert (record["status"], record["best"]) == ("identified", "ussr/defence-of-leningrad/1")
 
 
 def test_the_record_is_complete() -> None:
-    verdict = classify({"eyelet": "soldered", "certificate.emblem_ribbons": 11})
+    verdict = classify({**NAMED, **PAPER, "eyelet": "soldered", "certificate.emblem_ribbons": 11})
     record = verdict.to_dict()
     assert set(record["parts"]) == {"medal", "certificate"}
     details = record["parts"]["medal"]["details"]
@@ -77,7 +79,7 @@ def test_what_json_cannot_hold_is_refused() -> None:
 
 @pytest.mark.parametrize("spoiled", [None, "grave", 5])
 def test_a_severity_that_is_none_is_refused(spoiled: object) -> None:
-    record = classify({"eyelet": "soldered", "block_layers": "one"}).to_dict()
+    record = classify({**NAMED, "eyelet": "soldered", "block_layers": "one"}).to_dict()
     record["parts"]["medal"]["details"]["warnings"][0]["severity"] = spoiled
     with pytest.raises(BadFile, match="the record is damaged"):
         Verdict.from_dict(record)

@@ -8,13 +8,14 @@ import pickle
 
 import pytest
 
+from described import LENINGRAD, NAMED
 from medal_id import Observation, UnknownId, classify
 
-LENINGRAD = "ussr/defence-of-leningrad"
 MARRIED = {
-    "obverse_legend": "За оборону Ленинграда",
+    **NAMED,
     "eyelet": "one-piece",
     "certificate": {
+        "award_name": "За оборону Ленинграда",
         "emblem_ribbons": 11,
         "printed_year": "1943",
         "signatures": "printed",
@@ -35,7 +36,7 @@ def test_a_married_pair_warns_and_names_the_two_facts() -> None:
 
 
 def test_dates_are_the_intersection_with_reasons_for_both_ends() -> None:
-    verdict = classify({"eyelet": "soldered", "ribbon": "silver 4, red 16, silver 4"})
+    verdict = classify({**NAMED, "eyelet": "soldered", "ribbon": "silver 4, red 16, silver 4"})
     assert verdict.dates.earliest == dt.date(1943, 1, 1)
     assert verdict.dates.latest == dt.date(1943, 6, 18)
     first, last = verdict.dates.bounds()
@@ -95,7 +96,7 @@ def test_unknown_parts_are_not_there() -> None:
 
 
 def test_a_warning_says_itself() -> None:
-    verdict = classify({"eyelet": "soldered", "block_layers": "one"})
+    verdict = classify({**NAMED, "eyelet": "soldered", "block_layers": "one"})
     (warning,) = verdict.warnings
     assert str(warning).startswith("usual-feature-missing: layers of the suspension block: one")
     assert warning.says.in_("ru").startswith("слои колодки")
@@ -111,7 +112,7 @@ def test_candidates_come_best_first() -> None:
 
 
 def test_the_parts_cannot_be_changed() -> None:
-    verdict = classify({"eyelet": "soldered"})
+    verdict = classify({**NAMED, "eyelet": "soldered"})
     with pytest.raises((AttributeError, TypeError)):
         verdict.parts.clear()  # type: ignore[attr-defined]  # what must not work
     assert verdict.status == "identified"
@@ -157,7 +158,10 @@ PAPER = {"award_name": "За оборону Ленинграда", "emblem_ribbo
             ["dates-do-not-meet", "draft-rule", "emblem-against-printed-year"],
         ),
         (
-            {"eyelet": "one-piece", "certificate": {"award_date": "1943-06-03"}},
+            {
+                "eyelet": "one-piece",
+                "certificate": {"award_name": PAPER["award_name"], "award_date": "1943-06-03"},
+            },
             ["dates-do-not-meet"],
         ),
         (
@@ -181,7 +185,8 @@ def test_dates_of_all_kinds_meet_in_one_interval(seen: dict[str, object], codes:
 
 
 def test_a_medal_without_a_number_goes_with_any_certificate() -> None:
-    seen = {"eyelet": "soldered", "serial_number": "none", "certificate.number": "12345"}
+    paper = {"award_name": PAPER["award_name"], "number": "12345"}
+    seen = {**NAMED, "eyelet": "soldered", "serial_number": "none", "certificate": paper}
     assert classify(seen).warnings == ()
     seen["serial_number"] = "12346"
     assert "number-differs" in [w.code for w in classify(seen).warnings]
@@ -202,6 +207,11 @@ def test_what_copies_are_known_by_warns_on_a_brass_medal_too() -> None:
 
 
 def test_a_temporary_paper_that_names_no_award_leaves_the_question_open() -> None:
-    verdict = classify({"certificate.document": "temporary-numbered-paper"})
+    seen = {"certificate.document": "temporary-numbered-paper"}
+    verdict = classify(seen, award=LENINGRAD)
     assert (verdict.status, verdict.best) == ("ambiguous", None)
     assert [c.id for c in verdict.possible] == [f"{LENINGRAD}/certificate/temporary"]
+    every = classify(seen)
+    assert (every.status, every.best) == ("ambiguous", None)
+    assert f"{LENINGRAD}/certificate/temporary" in {c.id for c in every.possible}
+    assert f"{LENINGRAD}/certificate" not in {c.id for c in every.possible}

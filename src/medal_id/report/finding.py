@@ -110,7 +110,7 @@ class FindingLines:
         warned = {c for w in self.finding.warnings for c in w.candidates}
         out = [c for c in standing.excluded(self.finding) if self.full or c.id not in warned]
         for one in out if self.full else out[:FEW]:
-            yield Line(self.words.of(one.name), 2)
+            yield Line(called(self.finding, one, self.words), 2)
             for shared in told.merged(standing.failing(self.finding, one)):
                 yield told.line(shared, self.notes, 3)
         if not self.full and len(out) > FEW:
@@ -164,6 +164,11 @@ class FindingLines:
             for shared in told.merged(own):
                 yield told.line(shared, self.notes, 3, full=True)
                 yield Line(self.words.of(shared.evidence.says), 4, tone=Tone.QUIET)
+
+
+def called(finding: Finding, one: Candidate, words: Wording) -> str:
+    """Name a candidate, and the award that it is of where that is not the answer's."""
+    return ", ".join(words.of(each.name) for each in standing.called(finding, one))
 
 
 def _tells(one: Evidence) -> bool:

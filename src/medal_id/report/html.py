@@ -9,7 +9,7 @@ from medal_id.report import evidence as told
 from medal_id.report import standing
 from medal_id.report.entry import EntryPage
 from medal_id.report.expectation import expectation
-from medal_id.report.finding import look, status
+from medal_id.report.finding import called, look, status
 from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import Line
 from medal_id.report.markup import QUIET, badge, box, details, table, tag
@@ -147,7 +147,7 @@ def _evidence(key: str, finding: Finding, evidence: Iterable[Evidence], words: W
     """Draw evidence as a table that opens on demand; nothing where there is none."""
     rows = [
         (
-            words.of(finding.candidate(one.candidate).name),
+            called(finding, finding.candidate(one.candidate), words),
             told.MARKS[one.outcome],
             told.sentence(one, words),
             f"{one.fact}, {words.say(one.confidence.value)}",

@@ -30,6 +30,8 @@ class Tone(StrEnum):
 
 def clean(text: str) -> str:
     """Make foreign text harmless to a terminal: every control character becomes its escape."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else _escaped(c) for c in text)
 
 

@@ -14,6 +14,13 @@ def above(finding: Finding, one: Candidate) -> list[Candidate]:
     return sorted(found, key=lambda c: len(c.id))
 
 
+def called(finding: Finding, one: Candidate) -> list[Candidate]:
+    """List what a candidate is called by: before its own name that of an award not answered."""
+    top = above(finding, one)[:1]
+    same = any(c.id == finding.best_id or finding.best_id.startswith(f"{c.id}/") for c in top)
+    return [one] if same else [*top, one]
+
+
 def tops(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Leave out candidates that lie below another one of the list."""
     listed = list(candidates)
