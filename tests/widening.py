@@ -59,19 +59,22 @@ def _wider(trait: Trait, value: object) -> Iterator[Value]:
             yield UNREAD_NUMBER
         case Stripes():
             assert isinstance(trait, StripesTrait)
-            other = next(iter(trait.colours))
-            if all(s.colour for s in value.stripes):
-                yield Stripes(tuple(Stripe(s.colour) for s in value.stripes))
-            yield Stripes(
-                tuple(evolve(s, others=(other,)) if s.colour else s for s in value.stripes)
-            )
-            if all(s.width for s in value.stripes):
-                yield Stripes(tuple(Stripe(NO_COLOUR, s.width) for s in value.stripes))
+            yield from _less_sure_ribbons(trait, value)
         case PartialDate():
             yield evolve(value, latest=None)
             yield PartialDate(dt.date(1900, 1, 1), value.latest)
         case _:
             pass
+
+
+def _less_sure_ribbons(trait: StripesTrait, value: Stripes) -> Iterator[Value]:
+    """Give a ribbon with its colours alone, its widths alone, or colours in doubt."""
+    other = next(iter(trait.colours))
+    if all(s.colour for s in value.stripes):
+        yield Stripes(tuple(Stripe(s.colour) for s in value.stripes))
+    yield Stripes(tuple(evolve(s, others=(other,)) if s.colour else s for s in value.stripes))
+    if all(s.width for s in value.stripes):
+        yield Stripes(tuple(Stripe(NO_COLOUR, s.width) for s in value.stripes))
 
 
 def _worn(text: str) -> Iterator[str]:

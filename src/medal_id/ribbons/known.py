@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
 
 from medal_id.catalogue import Catalogue, default_catalogue
 from medal_id.observations import PartialDate, Stripe
 from medal_id.ribbons.palette import RIBBON, palette
 from medal_id.ribbons.ribbon import Ribbon
-from medal_id.rules import Award, Entry, HowOften
+from medal_id.rules import Award, Entry, Expectation, HowOften
 from medal_id.rules.kinds.stripes import Striped
 
 
@@ -38,20 +40,26 @@ def known_ribbons(
 
 def _ribbons(award: Award, catalogue: Catalogue) -> list[KnownRibbon]:
     """List the ribbons of one award."""
-    found: dict[tuple[object, ...], KnownRibbon] = {}
+    found: dict[tuple[Stripe, ...], KnownRibbon] = {}
     trait = palette(catalogue)
+    weave = trait.weave.en if trait.weave else ""
     for entry in award.entries:
-        for one in entry.expects:
-            if one.trait != RIBBON or not isinstance(one.condition, Striped):
+        for one, stripes in _expected(entry):
+            rare = one.how_often is HowOften.RARELY
+            if stripes in found:
+                found[stripes] = evolve(found[stripes], rare=found[stripes].rare or rare)
                 continue
-            for seen in one.condition.ribbons:
-                stripes = seen.ribbon.stripes
-                rare = one.how_often is HowOften.RARELY
-                dates, fact = _dated(entry, stripes) or (PartialDate(), one.fact)
-                weave = trait.weave.en if trait.weave else ""
-                ribbon = Ribbon(stripes, weave, dates, trait)
-                found.setdefault(stripes, KnownRibbon(award.id, entry.id, ribbon, fact, rare))
+            dates, fact = _dated(entry, stripes) or (PartialDate(), one.fact)
+            ribbon = Ribbon(stripes, weave, dates, trait)
+            found[stripes] = KnownRibbon(award.id, entry.id, ribbon, fact, rare)
     return list(found.values())
+
+
+def _expected(entry: Entry) -> Iterator[tuple[Expectation, tuple[Stripe, ...]]]:
+    """Give every ribbon that an entry expects, with the expectation."""
+    for one in entry.expects:
+        if one.trait == RIBBON and isinstance(one.condition, Striped):
+            yield from ((one, seen.ribbon.stripes) for seen in one.condition.ribbons)
 
 
 def _dated(entry: Entry, stripes: tuple[Stripe, ...]) -> tuple[PartialDate, str] | None:

@@ -83,7 +83,9 @@ def _differ(right: Stripe, seen: Stripe, trait: StripesTrait) -> float:
             cost = FADED
         else:
             cost = OTHER if seen.possible.isdisjoint(known.like) else LIKE
-    if seen.width is not None and right.width is not None:
-        slack = max(trait.slack, trait.slack_share * right.width)
-        cost += min(SLACK * abs(seen.width - right.width) / slack, FAR_OFF)
-    return cost
+    if seen.width is None:
+        return cost
+    if right.width is None:
+        return cost + SLACK  # what no source gives fits no better than what is just off
+    slack = max(trait.slack, trait.slack_share * right.width)
+    return cost + min(SLACK * abs(seen.width - right.width) / slack, FAR_OFF)
