@@ -12,7 +12,7 @@ import pytest
 from medal_id.errors import BadRules, Faults
 from medal_id.observations import PartialDate
 from medal_id.rules import Award, Entry, Outcome
-from medal_id.rules.load import read_award, read_vocabulary
+from medal_id.rules.load import READERS, read_vocabulary
 
 SOUND = Path(__file__).parents[1] / "faults" / "sound"
 NOWHERE = "ussr/defence-of-nowhere"
@@ -26,7 +26,9 @@ def table() -> dict[str, Any]:
 
 
 def resolve(given: dict[str, Any]) -> Award:
-    return read_award(given, VOCABULARY, f"{NOWHERE}.toml")
+    award = READERS["award"].read(given, VOCABULARY, f"{NOWHERE}.toml")
+    assert isinstance(award, Award)
+    return award
 
 
 def with_entries(*more: dict[str, Any], **award: Any) -> dict[str, Entry]:

@@ -9,15 +9,16 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from attrs import frozen
+
 from medal_id.errors import BadFile, BadRules, Faults, MedalIdError, each, nearest, shown
-from medal_id.rules.award import Award
 from medal_id.rules.file import read_bytes
 from medal_id.rules.forms import FORMAT, AwardForm, VocabularyForm
 from medal_id.rules.forms_wear import OrderOfWearForm
-from medal_id.rules.honour import Honour
 from medal_id.rules.honour_forms import HonourForm
 from medal_id.rules.inscribed import with_inscriptions
 from medal_id.rules.kinds import KINDS, Trait
+from medal_id.rules.lookup import Lookup
 from medal_id.rules.resolve import resolve
 from medal_id.rules.resolve_honours import resolve_honour
 from medal_id.rules.resolve_wear import resolve_wear
@@ -25,7 +26,6 @@ from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.structure import structure
 from medal_id.rules.toml import LARGEST, parse_toml
 from medal_id.rules.vocabulary import WARNINGS, Vocabulary
-from medal_id.rules.wear import OrderOfWear
 
 VOCABULARY = "vocabulary.toml"
 #: The key that says what a rule file holds, and what one without it holds.
@@ -89,7 +89,7 @@ def read_rules(folder: Path | Traversable | None = None) -> RuleSet:
     for name, table in tables.items():
         try:
             word, rest = _held(table, f"{place}/{name}")
-            read[word].append(READERS[word](rest, vocabulary, f"{place}/{name}"))
+            read[word].append(READERS[word].read(rest, vocabulary, f"{place}/{name}"))
         except (BadRules, Faults) as fault:
             faults += each(fault)
     Faults.raise_any(str(top), faults)
@@ -136,50 +136,31 @@ def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:
     )
 
 
-def read_award(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> Award:
-    """Understand one rule file; `place` is what errors name.
+@frozen
+class Reader:
+    """How one kind of rule file is read: its form, and what makes rules of it."""
 
-    Raises:
-        BadRules, Faults: where it breaks the format.
-    """
-    form = structure(table, AwardForm, place)
-    _check_format(form.format, place)
-    award, words = resolve(form, vocabulary, place)
-    Faults.raise_any(place, words.faults)
-    return award
+    form: type[Any]
+    resolve: Callable[[Any, Vocabulary, str], tuple[Any, Lookup]]
 
+    def read(self, table: dict[str, Any], vocabulary: Vocabulary, place: str) -> Any:
+        """Understand one file; `place` is what errors name.
 
-def read_order_of_wear(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> OrderOfWear:
-    """Understand one file on the order of wear; `place` is what errors name.
-
-    Raises:
-        BadRules, Faults: where it breaks the format.
-    """
-    form = structure(table, OrderOfWearForm, place)
-    _check_format(form.format, place)
-    order, words = resolve_wear(form, vocabulary, place)
-    Faults.raise_any(place, words.faults)
-    return order
-
-
-def read_honour(table: dict[str, Any], vocabulary: Vocabulary, place: str) -> Honour:
-    """Understand the rule file of an honorary title; `place` is what errors name.
-
-    Raises:
-        BadRules, Faults: where it breaks the format.
-    """
-    form = structure(table, HonourForm, place)
-    _check_format(form.format, place)
-    honour, words = resolve_honour(form, vocabulary, place)
-    Faults.raise_any(place, words.faults)
-    return honour
+        Raises:
+            BadRules, Faults: where it breaks the format.
+        """
+        form = structure(table, self.form, place)
+        _check_format(form.format, place)
+        rules, words = self.resolve(form, vocabulary, place)
+        Faults.raise_any(place, words.faults)
+        return rules
 
 
 #: What a rule file can hold, and what reads it.
-READERS: dict[str, Callable[[dict[str, Any], Vocabulary, str], Any]] = {
-    "award": read_award,
-    "order-of-wear": read_order_of_wear,
-    "honour": read_honour,
+READERS = {
+    "award": Reader(AwardForm, resolve),
+    "order-of-wear": Reader(OrderOfWearForm, resolve_wear),
+    "honour": Reader(HonourForm, resolve_honour),
 }
 
 
