@@ -96,8 +96,9 @@ class EntryPage:
         return [one for one in self.award.look_alikes if one.entry == self.entry.id]
 
     def called(self, one: LookAlike) -> Label:
-        """Name what it is taken for."""
-        return one.name or self.catalogue.rules.award(one.of).name
+        """Name what it is taken for; by its id where these rules do not hold the award."""
+        names = {award.id: award.name for award in self.catalogue.awards}
+        return one.name or names.get(one.of, Label(one.of, one.of))
 
     @property
     def facts(self) -> tuple[str, ...]:

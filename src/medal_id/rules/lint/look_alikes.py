@@ -33,7 +33,6 @@ LINTS = (
         "What an award is taken for is another award of the catalogue, or named",
         "correct the id, or leave it out and give a name",
         _unknown,
-        relied_on=True,
     ),
     Lint(
         "one-sided-look-alike",
