@@ -20,7 +20,8 @@ _ROUGH = 110.0  # px: the radius at which a ring is looked for, at most
 _FINE = 420.0  # px: the radius at which it is measured, at most
 _BLOCKS = 72
 _COARSE = (32, 6)  # blocks, and rays in each, that a rim is searched with
-_ROUGHLY, _EXACTLY = 4, 7  # steps downhill, with half of the blocks and with all
+_TILTED = 4  # other tilts that are fitted
+_ROUGHLY, _EXACTLY = 4, 10  # steps downhill, with half of the blocks and with all
 _NEAR = 0.014  # of the radius: how far edges may lie off a ring
 #: Candidates with a smaller share of the best one's votes are not looked at, once one is found.
 _VOTES = 0.35
@@ -218,7 +219,9 @@ def _fine(photo: Photo, coarse: _Place, least: float) -> Disc | None:
     chosen = place.guesses[search.distinct(place.guesses, radius, 3)]
     grown = chosen[:1].copy()
     grown[:, rim.R] *= 1 + fit.BEVEL[0]  # should that be the bevel's inner edge
-    found = fit.fit(np.concatenate([chosen, grown]), seen.thinned(), radius, _ROUGHLY)
+    thinned = seen.thinned()
+    found = fit.fit(np.concatenate([chosen, grown]), thinned, radius, _ROUGHLY)
+    found = fit.fit(_otherwise(found.guesses, thinned, radius), thinned, radius, _ROUGHLY)
     found = fit.fit(found.guesses, seen, radius, _EXACTLY)
     clear = explanation.clear(found.guesses, seen, radius)
     if clear.sum() < least * max(seen.whole.sum(), _LEAST_SUPPORT * len(clear)):
@@ -226,6 +229,16 @@ def _fine(photo: Photo, coarse: _Place, least: float) -> Disc | None:
     if abs(found.guesses[0, rim.R] / radius - 1) > _FAR:
         return None
     return _disc(place, found, float(clear.mean()))
+
+
+def _otherwise(guesses: Floats, seen: Band, radius: float) -> Floats:
+    """Add to the guesses what the best of them looks like with other tilts, the likeliest few.
+
+    The cost has a valley for each way in which side wall and bevel can be mistaken for each other.
+    """
+    others = search.tilted(guesses[:1])
+    likely = np.argsort(fit.costs(others, seen, radius), kind="stable")[:_TILTED]
+    return np.concatenate([guesses, others[likely]])
 
 
 def _inwards(radius: float) -> float:

@@ -21,6 +21,9 @@ _SIZES_BY_HULL = np.array([0.972, 0.987, 1.0, 1.011, 1.026, 1.042])
 _SIZES_BY_FACE = np.array([1.0])
 _TILTS = np.radians([5.0, 10.0, 15.0, 20.0, 25.0])
 _DIRECTIONS = np.arange(8) * (np.pi / 4)
+#: By how many radians tilts are changed to try others, and in which directions.
+_OTHERWISE = (0.04, 0.085)
+_AROUND = np.stack([np.cos(_DIRECTIONS), np.sin(_DIRECTIONS)], -1)
 _OFF = 0.003  # of the radius, by which a rim may miss the ring on average, and this many px:
 _OFF_PX = 0.4
 _TRIED, _HALF, _KEPT, _MIRRORED = 16, 8, 4, 2
@@ -88,6 +91,23 @@ def _mirrored(guesses: Floats) -> Floats:
         other[:, centre] -= rim.WALL * guesses[:, rim.R] * guesses[:, tilt]
         other[:, tilt] *= -1
     return other
+
+
+def tilted(guess: Floats) -> Floats:
+    """Tilt a disc a little more, less and otherwise, so that its silhouette stays about there.
+
+    Args:
+        guess: (1, 17).
+
+    Returns:
+        (guesses, 17), the disc itself not among them.
+    """
+    changes = np.concatenate([size * _AROUND for size in _OTHERWISE])
+    others = np.repeat(guess, len(changes), 0)
+    for centre, tilt, change in ((rim.X, rim.ACROSS, 0), (rim.Y, rim.ALONG, 1)):
+        others[:, tilt] += changes[:, change]
+        others[:, centre] += 0.5 * rim.WALL * guess[:, rim.R] * changes[:, change]
+    return others
 
 
 def distinct(guesses: Floats, radius: float, most: int) -> list[int]:
