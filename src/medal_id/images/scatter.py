@@ -22,7 +22,7 @@ _SHOWN = 5
 _WIDER = 2.0
 #: How well an edge is defined, in px: how that moves the centre, right and up, and the radius.
 _EDGE = np.array([0.2, 0.2, 0.12])
-_SOFT = 0.0003  # the same, in multiples of the radius
+_SOFT = 0.0007  # the same, in multiples of the radius: so that discs of 1500 px are covered too
 _TEMPER = 3.0  # of the cost: a rim that is worse by this weighs 1 / e of the best one
 
 
