@@ -67,6 +67,7 @@ class Evidence:
     lost: Floats  #: The chance that a line that is seen is lost at this step.
     among: NDArray[np.bool_]  #: Whether letters may stand there.
     fading: float  #: mm, as in `Habits`.
+    uneven: float  #: How much answers scatter where the line is free; they should all be 1.
 
 
 def evidence(seen: Answers, px: float, letters: tuple[float, float]) -> Evidence:
@@ -106,6 +107,7 @@ def evidence(seen: Answers, px: float, letters: tuple[float, float]) -> Evidence
         lost=lost,
         among=among,
         fading=habits.fading,
+        uneven=free,
     )
 
 
