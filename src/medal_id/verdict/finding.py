@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -55,6 +56,19 @@ class Details:
     warnings: tuple[MedalWarning, ...]
     dates: Dates
     next: tuple[Advice, ...]  #: Most gain for its cost first.
+
+    @cached_property
+    def by_id(self) -> dict[str, Candidate]:
+        """The candidates by their ids."""
+        return {candidate.id: candidate for candidate in self.candidates}
+
+    @cached_property
+    def evidence_of(self) -> dict[str, tuple[Evidence, ...]]:
+        """The evidence by the candidate whose own expectations it bears on."""
+        sorted_out: dict[str, list[Evidence]] = {}
+        for one in self.evidence:
+            sorted_out.setdefault(one.candidate, []).append(one)
+        return {id_: tuple(own) for id_, own in sorted_out.items()}
 
 
 @frozen
@@ -125,10 +139,10 @@ class Finding(Displayed):
         Raises:
             UnknownId: where the part has none with this id.
         """
-        for candidate in self.candidates:
-            if candidate.id == wanted:
-                return candidate
-        raise UnknownId.of("verdict", wanted, [c.id for c in self.candidates])
+        known = self.details.get().by_id
+        if wanted in known:
+            return known[wanted]
+        raise UnknownId.of("verdict", wanted, known)
 
     def evidence_for(self, wanted: str) -> tuple[Evidence, ...]:
         """Give the evidence that bears on a candidate: its own and that of the entries above it.
@@ -136,13 +150,11 @@ class Finding(Displayed):
         Raises:
             UnknownId: where the part has no candidate with this id.
         """
-        kind = self.candidate(wanted).kind
-        above = {
-            c.id
-            for c in self.candidates
-            if c.kind == kind and (wanted == c.id or wanted.startswith(f"{c.id}/"))
-        }
-        return tuple(e for e in self.evidence if e.candidate in above)
+        kind, details = self.candidate(wanted).kind, self.details.get()
+        steps = wanted.split("/")
+        path = ("/".join(steps[:many]) for many in range(1, len(steps) + 1))
+        above = [id_ for id_ in path if id_ in details.by_id and details.by_id[id_].kind == kind]
+        return tuple(one for id_ in above for one in details.evidence_of.get(id_, ()))
 
     def why_not(self, wanted: str) -> tuple[Evidence, ...]:
         """Give what speaks against a candidate, what excludes it first.
