@@ -13,6 +13,9 @@ from medal_id.ribbons import KnownRibbon, known_ribbons
 from medal_id.ribbons.palette import palette
 from strategies import CATALOGUE, RULES, description, judge, path
 
+#: Asked in every way, which would take several times as long if every line of it were traced.
+pytestmark = pytest.mark.no_cover
+
 MEDALS = [
     award.id
     for award in CATALOGUE.awards

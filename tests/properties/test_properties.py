@@ -28,6 +28,9 @@ from strategies import (
 )
 from widening import widened
 
+#: Asked in every way, which would take several times as long if every line of it were traced.
+pytestmark = pytest.mark.no_cover
+
 RANKS = {"none": 0, "weak": 1, "strong": 2, "definitive": 3}
 Specimen = tuple[Observation, ...]
 

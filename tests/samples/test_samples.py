@@ -108,6 +108,7 @@ def is_still_named(finding: Finding, right: Candidate) -> bool:
     )
 
 
+@pytest.mark.no_cover
 def test_many_observations_were_spoiled() -> None:
     tried = [(name, trait) for name, one in samples().items() for trait, _ in spoiled(one)]
     assert len(tried) > 60
@@ -122,6 +123,7 @@ def fitted_no_kind(sample: Specimen, finding: Finding, right: Candidate) -> bool
     return "fits-no-known-kind" in sample.answer.warnings and below
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", samples())
 def test_a_tolerance_of_one_keeps_what_one_misread_trait_excludes(name: str) -> None:
     sample = samples()[name]
