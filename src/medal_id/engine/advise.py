@@ -60,10 +60,8 @@ def _shows(matrix: Matrix, trait: Trait, thing: int) -> frozenset[str] | None:
     """
     named: frozenset[str] = frozenset(getattr(trait, "states", ()))
     shown: frozenset[str] | None = None
-    for expectation in matrix.expectations:
-        on_path = matrix.path[thing] >> matrix.place[expectation.entry] & 1
-        if not on_path or expectation.trait != trait.name or not expectation.how_often.excludes:
-            continue
+    for at in bits(matrix.expected_of(matrix.path[thing]) & matrix.deciding[trait.name]):
+        expectation = matrix.expectations[at]
         if named:
             states = frozenset(
                 s for s in named if expectation.condition.judge(States(frozenset({s}))) == "agrees"

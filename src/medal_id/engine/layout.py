@@ -40,6 +40,12 @@ def lay_out(rules: RuleSet) -> Matrix:
         of_entry=tuple(
             bitset(i for i, own in enumerate(owner) if own == at) for at in range(len(entries))
         ),
+        deciding={
+            name: bitset(
+                at for at, e in enumerate(expectations) if e.trait == name and e.how_often.excludes
+            )
+            for name in traits
+        },
         parts={
             part: bitset(at for at, entry in enumerate(entries) if entry.part == part)
             for part in rules.vocabulary.parts

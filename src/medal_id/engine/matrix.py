@@ -83,6 +83,8 @@ class Matrix:
     texts: dict[str, frozenset[str]]  #: For each trait of text the letters of all that is expected.
     implied: dict[str, tuple[Implied, ...]]  #: For each dependent trait.
     of_entry: tuple[int, ...]  #: For each entry the bits of its own expectations.
+    #: For each trait the bits of the expectations of it that can exclude.
+    deciding: dict[str, int]
     parts: dict[str, int]  #: For each part the bits of its entries.
     awards: dict[str, int]  #: For each award the bits of its entries.
     tops: int  #: Entries without a parent.
