@@ -214,7 +214,8 @@ def judge(seen: Iterable[Observation], tolerance: int = 0, rules: RuleSet = RULE
     """Judge observations by our own rules, or by others laid out anew."""
     if rules is RULES:
         return CATALOGUE.classify(tuple(seen), tolerance=tolerance)
-    return identify(rules, lay_out(rules), tuple(seen), tolerance=tolerance)
+    understood = rules.vocabulary.observe_all(seen)
+    return identify(rules, lay_out(rules), understood, tolerance=tolerance)
 
 
 def excluded(verdict: Verdict) -> set[str]:
