@@ -8,9 +8,9 @@ anything less, 0 for none. Then
 - *strong*: every step has at least 2, and so has something seen that names the award; at most this
   where a usual feature is missing;
 - *weak*: anything less; always where something contradicts, where two answers exclude each
-  other, where none of the known kinds of the
-  answer fits, where a draft rule is leant on, and for what stands beside the award (copies,
-  trial pieces, drafts), because reaching it takes a contradiction with the issued ones.
+  other, where something seen names another award, where none of the known kinds of the answer
+  fits, where a draft rule is leant on, and for what stands beside the award (copies, trial
+  pieces, drafts), because reaching it takes a contradiction with the issued ones.
 
 So a contradiction never raises it, and no percentage is invented.
 """
@@ -18,7 +18,7 @@ So a contradiction never raises it, and no percentage is invented.
 from __future__ import annotations
 
 from medal_id.engine.case import Case
-from medal_id.engine.conflicts import conflicting, inapplicable
+from medal_id.engine.conflicts import conflicting, inapplicable, naming_others
 from medal_id.engine.decide import Decision
 from medal_id.engine.matrix import Matrix, bits
 from medal_id.rules import Confidence, Expectation, HowOften
@@ -35,7 +35,7 @@ def strength(case: Case, decision: Decision) -> Strength:
     entry = matrix.entries[best]
     if entry.draft or not entry.issued or decision.count(best) or misfit(matrix, decision):
         return Strength.WEAK
-    if conflicting(case) or inapplicable(case):
+    if conflicting(case) or inapplicable(case) or naming_others(case, best):
         return Strength.WEAK
     asked, path = matrix.expected_of(matrix.path[best]), bits(matrix.path[best])
     named = case.judgement.agrees & asked & matrix.names

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from medal_id.engine.case import Case
-from medal_id.engine.conflicts import conflicting, inapplicable
+from medal_id.engine.conflicts import conflicting, inapplicable, naming_others
 from medal_id.engine.decide import Decision, named
 from medal_id.engine.matrix import bits
 from medal_id.engine.strength import misfit
@@ -42,6 +42,7 @@ class Warner:
         path = [self.case.matrix.entries[at].id for at in bits(self.case.matrix.path[best])]
         yield from (self._of("contradiction", [one]) for one in self._contradicting(path))
         yield from self._usual_and_rare(path)
+        yield from self._naming_others(best)
         yield from self._fits_no_known_kind(best)
         if self.case.matrix.entries[best].issued:
             yield from self._tell_tales(path)
@@ -83,6 +84,25 @@ class Warner:
     def _is_checked(self, one: Evidence) -> bool:
         """Tell whether a check says what is missing, on the same fact."""
         return any(one.trait in said.traits and one.fact in said.facts for said in self.checked)
+
+    def _naming_others(self, best: int) -> Iterator[MedalWarning]:
+        """Name what belongs to other entries and is unknown of the answer."""
+        entries = self.case.matrix.entries
+        for one, at in naming_others(self.case, best):
+            trait = self.case.rules.vocabulary.traits[one.trait]
+            words = {
+                "trait": trait.label,
+                "seen": trait.show(one.value),  # type: ignore[arg-type]  # understood
+                "candidate": entries[best].name,
+                "other": entries[at].name,
+            }
+            yield message(
+                self.case.rules,
+                "names-another",
+                words,
+                traits=(one.trait,),
+                candidates=(entries[best].id, entries[at].id),
+            )
 
     def _fits_no_known_kind(self, best: int) -> Iterator[MedalWarning]:
         """Say so where the answer has known kinds and every one of them is excluded."""

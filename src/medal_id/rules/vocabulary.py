@@ -29,6 +29,7 @@ WARNINGS = (
     "draft-rule",
     "fits-no-known-kind",
     "not-applicable",
+    "names-another",
     "not-issued",
     "rare-feature",
     "usual-feature-missing",

@@ -19,6 +19,7 @@ WORDS = {
     "copy-tell-tale": _EVIDENCE,
     "answers-conflict": _EVIDENCE - {"candidate"},
     "not-applicable": frozenset({"trait", "other", "seen"}),
+    "names-another": frozenset({"trait", "seen", "candidate", "other"}),
     "fits-no-known-kind": frozenset({"candidate", "reasons"}),
     "not-issued": frozenset({"candidate"}),
     "draft-rule": frozenset({"candidate"}),
