@@ -10,12 +10,10 @@ from attrs import field, frozen
 
 from medal_id.engine import Matrix, identify, lay_out
 from medal_id.errors import BadObservation, UnknownId, shown
+from medal_id.key.session import MOST_TOLERANCE
 from medal_id.observations import Observation
 from medal_id.rules import Award, Entry, RuleSet, Trait
 from medal_id.verdict import Verdict
-
-#: More contradictions than this forgive anything.
-MOST_TOLERANCE = 20
 
 
 @frozen(eq=False)

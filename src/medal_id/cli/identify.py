@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 
 from medal_id import images
 from medal_id.catalogue import Catalogue, Specimen, read_specimen
-from medal_id.catalogue.catalogue import MOST_TOLERANCE
 from medal_id.cli import options, screen
 from medal_id.errors import BadObservation, Faults, MedalIdError, each, shown
+from medal_id.key.session import MOST_TOLERANCE
 from medal_id.observations import Observation
 from medal_id.report.line import BLANK, Line, Tone
 from medal_id.report.verdict import verdict_lines

@@ -3,6 +3,5 @@
 from medal_id.engine.identify import identify
 from medal_id.engine.layout import lay_out
 from medal_id.engine.matrix import Matrix
-from medal_id.engine.separation import separating_power
 
-__all__ = ["Matrix", "identify", "lay_out", "separating_power"]
+__all__ = ["Matrix", "identify", "lay_out"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from medal_id.engine.matrix import NOTHING, Group, Implied, Matrix, Tally, bitset
+from medal_id.engine.leaves import Leaf, Leaves
+from medal_id.engine.matrix import NOTHING, Group, Implied, Matrix, Tally, bits, bitset
 from medal_id.observations import Observation
-from medal_id.rules import Condition, Expectation, Given, HowOften, RuleSet
+from medal_id.rules import Condition, Entry, Expectation, Given, HowOften, RuleSet
 from medal_id.rules.kinds.quantity import Within
 from medal_id.rules.kinds.slips import letters
 from medal_id.rules.kinds.text import Reads
+from medal_id.verdict import Deferred
 
 
 def lay_out(rules: RuleSet) -> Matrix:
@@ -40,12 +42,6 @@ def lay_out(rules: RuleSet) -> Matrix:
         of_entry=tuple(
             bitset(i for i, own in enumerate(owner) if own == at) for at in range(len(entries))
         ),
-        deciding={
-            name: bitset(
-                at for at, e in enumerate(expectations) if e.trait == name and e.how_often.excludes
-            )
-            for name in traits
-        },
         parts={
             part: bitset(at for at, entry in enumerate(entries) if entry.part == part)
             for part in rules.vocabulary.parts
@@ -59,7 +55,18 @@ def lay_out(rules: RuleSet) -> Matrix:
         always=bitset(at for at, e in enumerate(expectations) if e.how_often is HowOften.ALWAYS),
         usually=bitset(at for at, e in enumerate(expectations) if e.how_often is HowOften.USUALLY),
         names=bitset(at for at, e in enumerate(expectations) if traits[e.trait].names),
+        leaves=Deferred(lambda: Leaves.of(rules, _leaves(entries, path))),
     )
+
+
+def _leaves(entries: tuple[Entry, ...], path: tuple[int, ...]) -> list[Leaf]:
+    """Give the entries without others below, each with all that is expected of it."""
+    parents = {entry.parent for entry in entries}
+    return [
+        (entry, tuple(one for up in bits(path[at]) for one in entries[up].expects))
+        for at, entry in enumerate(entries)
+        if entry.id not in parents
+    ]
 
 
 def _paths(parent: tuple[int, ...]) -> tuple[int, ...]:

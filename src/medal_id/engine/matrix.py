@@ -12,9 +12,11 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from medal_id.engine.leaves import Leaves
 from medal_id.observations import Observation, Quantity, States, Text, Value
 from medal_id.rules import Condition, Entry, Expectation, Given, Outcome
 from medal_id.rules.kinds.slips import letters
+from medal_id.verdict import Deferred
 
 
 @frozen
@@ -83,8 +85,6 @@ class Matrix:
     texts: dict[str, frozenset[str]]  #: For each trait of text the letters of all that is expected.
     implied: dict[str, tuple[Implied, ...]]  #: For each dependent trait.
     of_entry: tuple[int, ...]  #: For each entry the bits of its own expectations.
-    #: For each trait the bits of the expectations of it that can exclude.
-    deciding: dict[str, int]
     parts: dict[str, int]  #: For each part the bits of its entries.
     awards: dict[str, int]  #: For each award the bits of its entries.
     tops: int  #: Entries without a parent.
@@ -92,6 +92,7 @@ class Matrix:
     always: int  #: Expectations of what a thing always shows.
     usually: int  #: Expectations of what a thing usually shows.
     names: int  #: Expectations of traits that tell which thing lies there.
+    leaves: Deferred[Leaves] = field(eq=False, repr=False)  #: The leaves as things of a key.
     _expected: dict[int, int] = field(factory=dict, init=False, eq=False, repr=False)
     _tallies: dict[tuple[object, ...], Tally] = field(
         factory=dict, init=False, eq=False, repr=False
