@@ -6,8 +6,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from medal_id import honours, images, serial, wear
-    from medal_id.catalogue import Catalogue, Specimen, read_specimen
+    from medal_id import honours, images, key, serial, wear
+    from medal_id.catalogue import Catalogue, Specimen, guide, read_specimen
     from medal_id.errors import (
         BadFile,
         BadObservation,
@@ -43,8 +43,10 @@ __all__ = [
     "check_group",
     "classify",
     "find_awards",
+    "guide",
     "honours",
     "images",
+    "key",
     "precedence",
     "read_specimen",
     "serial",
@@ -57,7 +59,7 @@ _LAYERS = (
     *("wear", "question"),
 )
 #: The modules that are public as a whole.
-_MODULES = ("honours", "images", "serial", "wear")
+_MODULES = ("honours", "images", "key", "serial", "wear")
 
 
 def __getattr__(name: str) -> object:

@@ -1,6 +1,7 @@
 """The catalogue of all rules, and the questions one can ask it."""
 
 from medal_id.catalogue.catalogue import Catalogue, default_catalogue
+from medal_id.catalogue.guided import guide
 from medal_id.catalogue.specimen import Answer, Specimen, read_specimen
 
 __all__ = [
@@ -8,5 +9,6 @@ __all__ = [
     "Catalogue",
     "Specimen",
     "default_catalogue",
+    "guide",
     "read_specimen",
 ]

@@ -8,11 +8,13 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from medal_id.engine import Matrix, identify, lay_out
-from medal_id.errors import BadObservation, UnknownId, shown
+from medal_id.engine import EntryThings, Matrix, identify, lay_out
+from medal_id.errors import BadObservation, UnknownId, UnknownWord, shown
+from medal_id.key import Things
 from medal_id.key.session import MOST_TOLERANCE
 from medal_id.observations import Observation
 from medal_id.rules import Award, Entry, RuleSet, Trait
+from medal_id.rules.vocabulary import MEDAL
 from medal_id.verdict import Verdict
 
 
@@ -67,6 +69,41 @@ class Catalogue:
             UnknownId: where there is none.
         """
         return self.rules.entry(wanted)
+
+    @property
+    def entry_things(self) -> EntryThings:
+        """All entries as things of a key, and how observations are values of its traits."""
+        return self._matrix.things.get()
+
+    def things(
+        self, *, award: str | None = None, part: str = MEDAL, beside: bool = False
+    ) -> Things:
+        """Give the entries that have none below them as things, for the functions of `key`.
+
+        What an entry always or never shows is what the thing shows; what is only usual is not.
+
+        Args:
+            award: the id of the only award to consider.
+            part: the part of a specimen: "medal" or "certificate".
+            beside: whether to take in what stands beside the awards, such as copies.
+
+        Raises:
+            UnknownId: where there is no such award.
+            UnknownWord: where there is no such part.
+        """
+        if award is not None:
+            self.rules.award(award, "award")
+        if part not in self.rules.vocabulary.parts:
+            raise UnknownWord.of("catalogue", "part", part, self.rules.vocabulary.parts)
+        above = {entry.parent for entry in self.entries}
+        return self.entry_things.things.only(
+            entry.id
+            for entry in self.entries
+            if entry.id not in above
+            and entry.part == part
+            and award in (None, entry.award)
+            and (entry.issued or beside)
+        )
 
     def classify(
         self,

@@ -15,10 +15,10 @@ def advise(case: Case, decision: Decision) -> tuple[Advice, ...]:
     Only expectations that can exclude count: what is merely usual settles nothing. See
     `medal_id.key.best`.
     """
-    vocabulary, leaves = case.rules.vocabulary, case.matrix.leaves.get()
+    vocabulary, every = case.rules.vocabulary, case.matrix.things.get().things
     observed = zip(case.judgement.observations, case.judgement.tallies, strict=True)
     settled = {one.trait for one, tally in observed if not tally.undecided}
-    left = leaves.things.only(_undecided(case, decision))
+    left = every.only(_undecided(case, decision))
     ranked = best(left, seen=_seen(case), but=settled)
     return tuple(
         Advice(
@@ -42,10 +42,10 @@ def _undecided(case: Case, decision: Decision) -> list[str]:
 
 def _seen(case: Case) -> dict[str, Value]:
     """Give what was seen of the traits on which others depend, on anybody's word."""
-    traits, leaves = case.rules.vocabulary.traits, case.matrix.leaves.get()
+    traits, things = case.rules.vocabulary.traits, case.matrix.things.get()
     needed = {name for trait in traits.values() for name in trait.needs}
     seen: dict[str, Value] = {}
     for one in case.judgement.observations:
         if one.trait in needed:
-            seen[one.trait] = joined(seen.get(one.trait), leaves.seen(one))
+            seen[one.trait] = joined(seen.get(one.trait), things.seen(one))
     return seen

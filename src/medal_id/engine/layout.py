@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from medal_id.engine.leaves import Leaf, Leaves
+from medal_id.engine.entries import EntryThings, Expected
 from medal_id.engine.matrix import NOTHING, Group, Implied, Matrix, Tally, bits, bitset
 from medal_id.observations import Observation
 from medal_id.rules import Condition, Entry, Expectation, Given, HowOften, RuleSet
@@ -55,17 +55,15 @@ def lay_out(rules: RuleSet) -> Matrix:
         always=bitset(at for at, e in enumerate(expectations) if e.how_often is HowOften.ALWAYS),
         usually=bitset(at for at, e in enumerate(expectations) if e.how_often is HowOften.USUALLY),
         names=bitset(at for at, e in enumerate(expectations) if traits[e.trait].names),
-        leaves=Deferred(lambda: Leaves.of(rules, _leaves(entries, path))),
+        things=Deferred(lambda: EntryThings.of(rules, expected(entries, path))),
     )
 
 
-def _leaves(entries: tuple[Entry, ...], path: tuple[int, ...]) -> list[Leaf]:
-    """Give the entries without others below, each with all that is expected of it."""
-    parents = {entry.parent for entry in entries}
+def expected(entries: tuple[Entry, ...], path: tuple[int, ...]) -> list[Expected]:
+    """Give every entry with all that is expected of it, by itself and by those above it."""
     return [
         (entry, tuple(one for up in bits(path[at]) for one in entries[up].expects))
         for at, entry in enumerate(entries)
-        if entry.id not in parents
     ]
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from medal_id.engine.leaves import Leaves
+from medal_id.engine.entries import EntryThings
 from medal_id.observations import Observation, Quantity, States, Text, Value
 from medal_id.rules import Condition, Entry, Expectation, Given, Outcome
 from medal_id.rules.kinds.slips import letters
@@ -92,7 +92,7 @@ class Matrix:
     always: int  #: Expectations of what a thing always shows.
     usually: int  #: Expectations of what a thing usually shows.
     names: int  #: Expectations of traits that tell which thing lies there.
-    leaves: Deferred[Leaves] = field(eq=False, repr=False)  #: The leaves as things of a key.
+    things: Deferred[EntryThings] = field(eq=False, repr=False)  #: The entries as things of a key.
     _expected: dict[int, int] = field(factory=dict, init=False, eq=False, repr=False)
     _tallies: dict[tuple[object, ...], Tally] = field(
         factory=dict, init=False, eq=False, repr=False

@@ -45,6 +45,10 @@ class Reading:
         """Give the values of which an observed one may be."""
         raise NotImplementedError
 
+    def said(self, state: str) -> str:
+        """Give what a person says who saw a state."""
+        return state
+
 
 @frozen
 class Named(Reading):
@@ -118,6 +122,10 @@ class Sorted(Reading):
             )
         )
 
+    def said(self, state: str) -> str:
+        """Give the value that stands for a class."""
+        return str(self.classes[state])
+
 
 @frozen
 class Inscribed(Reading):
@@ -144,6 +152,10 @@ class Inscribed(Reading):
         open_ = {word for word, outcome in said.items() if outcome is Outcome.UNDECIDED}
         return frozenset(agreed or (*open_, ANOTHER.en))
 
+    def said(self, state: str) -> str:
+        """Give the inscription as it stands on the piece."""
+        return self.classes[state].texts[0] if state in self.classes else state
+
 
 def reading_of(trait: Trait, expects: Sequence[Expectation], cost: float) -> Reading:
     """Make the reading of a trait of which all this is expected, and nothing else counts."""
@@ -152,7 +164,7 @@ def reading_of(trait: Trait, expects: Sequence[Expectation], cost: float) -> Rea
 
 @singledispatch
 def _reading(trait: Trait, expects: Sequence[Expectation], cost: float) -> Reading:
-    """Make the reading of a trait that has no states by itself."""
+    """Make the reading of one trait; here of one that has no states by itself."""
     conditions: list[Any] = list(dict.fromkeys(one.condition for one in expects))
     alike: dict[tuple[Outcome, ...], Value] = {}
     for value in probes(trait, conditions) if conditions else []:
@@ -176,8 +188,14 @@ def _(trait: StatesTrait, expects: Sequence[Expectation], cost: float) -> Readin
 
 @_reading.register
 def _(trait: TextTrait, expects: Sequence[Expectation], cost: float) -> Reading:
-    shown = [one.condition for one in expects if one.how_often is HowOften.ALWAYS]
-    classes: dict[str, Any] = {trait.show_condition(one).en: one for one in shown}
+    shown: list[Any] = [one.condition for one in expects if one.how_often is HowOften.ALWAYS]
+    classes: dict[str, Any] = {}
+    covered: set[str] = set()
+    for one in sorted(shown, key=lambda one: len(one.texts)):  # the series after its coins
+        texts = {letters(text) for text in one.texts}
+        if not texts <= covered:
+            classes[trait.show_condition(one).en] = one
+            covered |= texts
     labels = {word: Label(word, word) for word in classes} | {ANOTHER.en: ANOTHER}
     return Inscribed(_trait(trait, Kind.STATES, labels, cost), classes)
 
@@ -203,7 +221,17 @@ def _trait(
     unit: Label = NOTHING,
 ) -> KeyTrait:
     """Make the trait of the key."""
-    return KeyTrait(trait.name, kind, states, trait.label, trait.question, trait.look, unit, cost)
+    return KeyTrait(
+        trait.name,
+        kind,
+        states,
+        trait.label,
+        trait.question,
+        trait.look,
+        unit,
+        cost,
+        trait.reliability,
+    )
 
 
 def _spans(condition: Within | CountIn, least: float, most: float) -> tuple[Span, ...]:

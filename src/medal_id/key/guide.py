@@ -84,15 +84,22 @@ class Guided:
 
     def judge(self, answers: tuple[Answer, ...], tolerance: int) -> Judged[Outcome]:
         """Keep the things that no more answers than forgiven speak against."""
-        told = {one.trait: one.value for one in answers if one.told}
-        seen: dict[str, Value] = {trait: value for trait, value in told.items() if _is(value)}  # type: ignore[misc]  # as `read` gives it
-        against = {thing: self._against(thing, seen) for thing in self.things.ids}
-        remaining = tuple(one for one, reasons in against.items() if _count(reasons) <= tolerance)
-        discarded = {one: reasons for one, reasons in against.items() if one not in remaining}
+        seen = _seen(answers)
+        remaining = tuple(
+            thing for thing in self.things.ids if _count(self._against(thing, seen)) <= tolerance
+        )
         left = self.things.only(remaining)
         ranked = best(left, cost=self.cost, seen=seen) if len(left) > 1 else ()
         found = {0: Outcome.NONE, 1: Outcome.IDENTIFIED}.get(len(left), Outcome.OPEN)
-        return Judged(remaining, discarded, ranked, found)
+        return Judged(remaining, tuple(one.trait for one in ranked), found)
+
+    def discarded(
+        self, answers: tuple[Answer, ...], tolerance: int
+    ) -> dict[str, tuple[Reason, ...]]:
+        """Give the things that more answers than forgiven speak against, each with the reasons."""
+        seen = _seen(answers)
+        against = {thing: self._against(thing, seen) for thing in self.things.ids}
+        return {thing: reasons for thing, reasons in against.items() if _count(reasons) > tolerance}
 
     def _against(self, thing: str, seen: Mapping[str, Value]) -> tuple[Reason, ...]:
         """Give what speaks against a thing; who saw a dependent trait has seen what it needs."""
@@ -118,9 +125,9 @@ def _count(reasons: tuple[Reason, ...]) -> int:
     return len({reason.trait for reason in reasons})
 
 
-def _is(value: object) -> bool:
-    """Tell whether an understood answer is a value of a trait."""
-    return isinstance(value, frozenset | tuple)
+def _seen(answers: tuple[Answer, ...]) -> dict[str, Value]:
+    """Give what was told of each trait."""
+    return {one.trait: one.value for one in answers if isinstance(one.value, frozenset | tuple)}
 
 
 def _options(trait: Trait, left: Things) -> list[Option]:

@@ -8,7 +8,6 @@ from typing import Generic, Protocol, TypeVar
 from attrs import evolve, field, frozen
 
 from medal_id.errors import BadObservation, UnknownWord, shown
-from medal_id.key.ranking import Ranked
 from medal_id.rules.label import Label
 
 V_co = TypeVar("V_co", covariant=True)
@@ -67,8 +66,7 @@ class Judged(Generic[V_co]):
     """What becomes of the things after some answers."""
 
     remaining: tuple[str, ...]
-    discarded: dict[str, tuple[Reason, ...]] = field(hash=False)
-    ranked: tuple[Ranked, ...]  #: What to look at next, whether it was asked or not.
+    next: tuple[str, ...]  #: The traits that are worth a look, the best first, asked or not.
     verdict: V_co
 
 
@@ -90,6 +88,11 @@ class Matter(Protocol[V_co]):
 
     def judge(self, answers: tuple[Answer, ...], tolerance: int) -> Judged[V_co]:
         """Judge by some answers; their order makes no difference."""
+
+    def discarded(
+        self, answers: tuple[Answer, ...], tolerance: int
+    ) -> dict[str, tuple[Reason, ...]]:
+        """Give the things that some answers leave no room for, each with the reasons."""
 
 
 @frozen
@@ -168,7 +171,7 @@ class Session(Generic[V_co]):
     @property
     def discarded(self) -> dict[str, tuple[Reason, ...]]:
         """The things that are not possible any more, each with the reasons."""
-        return dict(self._judged.discarded)
+        return self.matter.discarded(self.path, self.tolerance)
 
     @property
     def verdict(self) -> V_co:
@@ -176,15 +179,14 @@ class Session(Generic[V_co]):
         return self._judged.verdict
 
     @property
-    def ranked(self) -> tuple[Ranked, ...]:
+    def next(self) -> tuple[str, ...]:
         """The traits that are worth asking and were not asked yet, the best first."""
-        return tuple(one for one in self._judged.ranked if one.trait not in self.answered)
+        return tuple(trait for trait in self._judged.next if trait not in self.answered)
 
     @property
     def question(self) -> Question | None:
         """The best question, or None where no question tells anything more."""
-        ranked = self.ranked
-        return self.matter.question(ranked[0].trait, self.remaining) if ranked else None
+        return self.matter.question(self.next[0], self.remaining) if self.next else None
 
     def asking(self, trait: str) -> Question:
         """Give the question for a trait, whether it is worth asking or not.

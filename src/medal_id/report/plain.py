@@ -94,6 +94,7 @@ def plain_trait(trait: Trait, catalogue: Catalogue) -> dict[str, Any]:
         "method": trait.method,
         "method_label": _label(method.label),
         "cost": method.cost,
+        "reliability": trait.reliability,
         "unit": getattr(trait, "unit", None),
         "least": getattr(trait, "least", None),
         "most": getattr(trait, "most", None),

@@ -48,6 +48,8 @@ class Trait:
     look: Label  #: How to find out.
     method: str  #: What it takes: a method of the vocabulary.
     names: bool = False  #: Whether it tells which thing lies there, not only how it was made.
+    #: How far people can be relied on to judge it right: above 0, at most 1.
+    reliability: float = 1.0
     #: The states of other traits without which this one does not apply.
     needs: dict[str, tuple[str, ...]] = field(factory=dict, hash=False)
 

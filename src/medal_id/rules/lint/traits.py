@@ -57,6 +57,12 @@ def _cost(rules: RuleSet) -> Iterator[Found]:
             yield f"{rules.vocabulary.place}: methods.{name}", f"a cost of {method.cost:g}"
 
 
+def _reliability(rules: RuleSet) -> Iterator[Found]:
+    for name, trait in rules.vocabulary.traits.items():
+        if not 0 < trait.reliability <= 1:
+            yield _at(rules, name), f"reliability {trait.reliability:g}"
+
+
 def _needs(rules: RuleSet) -> Iterator[Found]:
     traits = rules.vocabulary.traits
     for name, trait in traits.items():
@@ -166,6 +172,13 @@ LINTS = (
         "What a method costs is a number above zero",
         "give its cost; a glance is 1",
         _cost,
+        relied_on=True,
+    ),
+    Lint(
+        "trait-reliability",
+        "How far a trait can be relied on is a number above 0, at most 1",
+        "leave it out, or give a share of 1",
+        _reliability,
         relied_on=True,
     ),
     Lint(

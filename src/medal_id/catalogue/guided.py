@@ -1,0 +1,155 @@
+"""Being led to a medal: the rules are the matter of a session, which ends in a verdict."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from medal_id.catalogue.catalogue import Catalogue, default_catalogue
+from medal_id.engine.readings import ANOTHER
+from medal_id.errors import BadObservation, UnknownWord, shown
+from medal_id.key import (
+    Answer,
+    Judged,
+    Option,
+    Question,
+    Reason,
+    Session,
+    Things,
+    best,
+    separating_power,
+)
+from medal_id.observations import Observation
+from medal_id.rules import Label, Trait
+from medal_id.rules.kinds.number import NumberTrait
+from medal_id.rules.kinds.states import StatesTrait
+from medal_id.rules.kinds.text import TextTrait
+from medal_id.verdict import Verdict
+
+
+def guide(
+    award: str | None = None,
+    *,
+    part: str = "medal",
+    tolerance: int = 0,
+    catalogue: Catalogue | None = None,
+) -> Session[Verdict]:
+    """Begin to identify a specimen by answering questions, the best one first.
+
+    Args:
+        award: the id of the only award to consider.
+        part: the part that the questions are about: "medal" or "certificate". Traits of the other
+            part may be answered too.
+        tolerance: how many contradictions a candidate is forgiven, 0 to 20.
+        catalogue: the rules to judge by; those of the library by default.
+
+    Raises:
+        UnknownId: where there is no such award, or only its numbers are known.
+        UnknownWord: where there is no such part.
+        BadObservation: where the tolerance is not between 0 and 20.
+    """
+    chosen = catalogue if catalogue is not None else default_catalogue()
+    chosen.classify(award=award)  # refuses an award that does not exist
+    if part not in chosen.rules.vocabulary.parts:
+        raise UnknownWord.of("guide", "part", part, chosen.rules.vocabulary.parts)
+    things = chosen.things(award=award, part=part)
+    return Session(GuidedMedal(chosen, things, award, part)).with_tolerance(tolerance)
+
+
+@frozen(eq=False)
+class GuidedMedal:
+    """One part of a specimen as the matter of a session."""
+
+    catalogue: Catalogue
+    things: Things  #: The leaves that can be the answer.
+    award: str | None
+    part: str
+
+    def read(self, trait: str, raw: object) -> object | None:
+        """Understand an answer as `classify` does; None where it says that it cannot be told.
+
+        Raises:
+            UnknownWord: where there is no such trait.
+            BadObservation: where the answer cannot be understood.
+        """
+        if type(trait) is not str:
+            raise BadObservation("session", f"{shown(trait)} given", "name a trait")
+        vocabulary = self.catalogue.rules.vocabulary
+        if raw is None:
+            vocabulary.trait(trait, "session")
+            return None
+        seen = vocabulary.understand(Observation(trait, raw))
+        return seen.value if seen else None
+
+    def show(self, trait: str, value: object) -> Label:
+        """Put an understood answer into words."""
+        return self._trait(trait).show(value)  # type: ignore[arg-type]  # as `read` gives it
+
+    def question(self, trait: str, remaining: tuple[str, ...]) -> Question:
+        """Word the question for a trait."""
+        asked, left = self._trait(trait), self.things.only(remaining)
+        return Question(
+            trait,
+            asked.question,
+            asked.look,
+            tuple(self._options(asked, left)),
+            separating_power(left, trait),
+            self.catalogue.rules.vocabulary.methods[asked.method].cost,
+        )
+
+    def judge(self, answers: tuple[Answer, ...], tolerance: int) -> Judged[Verdict]:
+        """Ask the catalogue."""
+        verdict = self.verdict(answers, tolerance)
+        finding = verdict.parts.get(self.part)
+        if finding is None:
+            ranked = best(self.things)
+            return Judged(self.things.ids, tuple(one.trait for one in ranked), verdict)
+        possible = {one.id for one in finding.possible}
+        return Judged(
+            tuple(thing for thing in self.things.ids if thing in possible),
+            tuple(advice.trait for advice in finding.next),
+            verdict,
+        )
+
+    def discarded(
+        self, answers: tuple[Answer, ...], tolerance: int
+    ) -> dict[str, tuple[Reason, ...]]:
+        """Give the leaves that are excluded, each with what excludes it."""
+        finding = self.verdict(answers, tolerance).parts.get(self.part)
+        if finding is None:
+            return {}
+        possible = {one.id for one in finding.possible}
+        return {
+            thing: tuple(
+                Reason(one.trait, one.seen, one.expected, (one.fact, *one.sources))
+                for one in finding.why_not(thing)
+                if one.excludes
+            )
+            for thing in self.things.ids
+            if thing not in possible
+        }
+
+    def verdict(self, answers: tuple[Answer, ...], tolerance: int) -> Verdict:
+        """Give the verdict that `classify` gives for the same observations."""
+        seen = [Observation(one.trait, one.value) for one in answers if one.told]
+        return self.catalogue.classify(seen, award=self.award, tolerance=tolerance)
+
+    def _trait(self, trait: str) -> Trait:
+        """Find a trait."""
+        return self.catalogue.rules.vocabulary.trait(trait, "session")
+
+    def _options(self, trait: Trait, left: Things) -> list[Option]:
+        """Give the states to choose from, or what the leaves that remain are known to show."""
+        asked = left.trait(trait.name)
+        values = [left.value(thing, trait.name) for thing in left.ids]
+        known = {state for value in values if isinstance(value, frozenset) for state in value}
+        said = self.catalogue.entry_things.said
+        return [
+            Option(
+                said(trait.name, state),
+                label,
+                sum(value is None or state in value for value in values),
+            )
+            for state, label in asked.states.items()
+            if isinstance(trait, StatesTrait)
+            or (isinstance(trait, TextTrait | NumberTrait) and state in known - {ANOTHER.en})
+        ]
