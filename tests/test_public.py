@@ -24,6 +24,7 @@ PUBLIC = {
     "Verdict",
     "check_group",
     "classify",
+    "compare",
     "find_awards",
     "guide",
     "honours",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from medal_id import honours, images, key, serial, wear
-    from medal_id.catalogue import Catalogue, Specimen, guide, read_specimen
+    from medal_id.catalogue import Catalogue, Specimen, compare, guide, read_specimen
     from medal_id.errors import (
         BadFile,
         BadObservation,
@@ -42,6 +42,7 @@ __all__ = [
     "Verdict",
     "check_group",
     "classify",
+    "compare",
     "find_awards",
     "guide",
     "honours",

@@ -13,7 +13,7 @@ from medal_id.errors import BadObservation, UnknownId, UnknownWord, shown
 from medal_id.key import Things
 from medal_id.key.session import MOST_TOLERANCE
 from medal_id.observations import Observation
-from medal_id.rules import Award, Entry, RuleSet, Trait
+from medal_id.rules import Award, Entry, Expectation, RuleSet, Trait
 from medal_id.rules.vocabulary import MEDAL
 from medal_id.verdict import Verdict
 
@@ -74,6 +74,19 @@ class Catalogue:
     def entry_things(self) -> EntryThings:
         """All entries as things of a key, and how observations are values of its traits."""
         return self._matrix.things.get()
+
+    def expected(self, wanted: str) -> tuple[Expectation, ...]:
+        """Give all that is expected of an entry, by itself and by the entries above it.
+
+        Raises:
+            UnknownId: where there is no such entry.
+        """
+        return self._matrix.expected(self.entry(wanted).id)
+
+    def described(self, entries: Iterable[Entry]) -> Things:
+        """Give some entries as things that also show what is only usual, where nothing is sure."""
+        rows = [(entry, self.expected(entry.id)) for entry in entries]
+        return EntryThings.of(self.rules, rows, usual=True).things
 
     def things(
         self, *, award: str | None = None, part: str = MEDAL, beside: bool = False

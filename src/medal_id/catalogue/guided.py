@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from attrs import frozen
 
 from medal_id.catalogue.catalogue import Catalogue, default_catalogue
@@ -11,11 +13,13 @@ from medal_id.key import (
     Answer,
     Judged,
     Option,
+    PrintedKey,
     Question,
     Reason,
     Session,
     Things,
     best,
+    printed_key,
     separating_power,
 )
 from medal_id.observations import Observation
@@ -23,13 +27,14 @@ from medal_id.rules import Label, Trait
 from medal_id.rules.kinds.number import NumberTrait
 from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.kinds.text import TextTrait
+from medal_id.rules.vocabulary import MEDAL
 from medal_id.verdict import Verdict
 
 
 def guide(
     award: str | None = None,
     *,
-    part: str = "medal",
+    part: str = MEDAL,
     tolerance: int = 0,
     catalogue: Catalogue | None = None,
 ) -> Session[Verdict]:
@@ -53,6 +58,43 @@ def guide(
         raise UnknownWord.of("guide", "part", part, chosen.rules.vocabulary.parts)
     things = chosen.things(award=award, part=part)
     return Session(GuidedMedal(chosen, things, award, part)).with_tolerance(tolerance)
+
+
+def key_of(
+    catalogue: Catalogue,
+    chosen: Collection[str] = (),
+    *,
+    part: str = MEDAL,
+    but: Collection[str] = (),
+) -> PrintedKey:
+    """Make a key to what lies below some entries, or to everything that was issued.
+
+    Args:
+        catalogue: the rules.
+        chosen: ids of awards, variants, dies ...; what they hold beside the awards, such as
+            copies, is taken in where it is named itself.
+        part: the part of a specimen: "medal" or "certificate".
+        but: traits that the key may not ask for.
+
+    Raises:
+        UnknownId: where there is no such entry.
+        UnknownWord: where there is no such part or trait.
+        BadObservation: where the entries hold nothing of that part.
+    """
+    for trait in but:
+        catalogue.rules.vocabulary.trait(trait, "key")
+    things = catalogue.things(part=part, beside=True)
+    wanted = [catalogue.entry(one) for one in chosen]
+    kept = [
+        thing
+        for thing in things.ids
+        if (catalogue.entry(thing).issued or thing in chosen)
+        and (not wanted or any(f"{thing}/".startswith(f"{one.id}/") for one in wanted))
+    ]
+    if not kept:
+        fault = f"nothing issued of the part {part!r} lies below: {', '.join(chosen)}"
+        raise BadObservation("key", fault, "give other ids, or another part")
+    return printed_key(things.only(kept), but=but)
 
 
 @frozen(eq=False)

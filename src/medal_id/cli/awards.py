@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from medal_id.cli import options, screen
-from medal_id.errors import BadFile
+from medal_id.cli.pages import write_page
 from medal_id.finder import find_awards
 from medal_id.report.awards import awards_lines
 from medal_id.report.family_page import family_page
@@ -50,22 +48,9 @@ def awards(  # noqa: PLR0913  # one for each option
     words = options.wording(lang, catalogue)
     found = find_awards(legend, ribbon, catalogue=catalogue)
     if page is not None:
-        _write(page, family_page(found, catalogue, words))
+        write_page(page, family_page(found, catalogue, words))
     if as_json:
         screen.write_json([plain_found(one, catalogue) for one in found])
     elif page is None:
         screen.write(awards_lines(found, catalogue, words))
     return 0 if found else NOTHING
-
-
-def _write(file: str, text: str) -> None:
-    """Write a page.
-
-    Raises:
-        BadFile: where that cannot be done.
-    """
-    try:
-        Path(file).write_text(text, encoding="utf-8")
-    except (OSError, ValueError) as cause:
-        reason = getattr(cause, "strerror", None) or cause
-        raise BadFile(file, f"cannot be written ({reason})", "name another file") from cause

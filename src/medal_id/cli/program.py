@@ -14,9 +14,11 @@ import click
 from medal_id.catalogue import default_catalogue
 from medal_id.cli import screen
 from medal_id.cli.awards import awards
+from medal_id.cli.compare import compare
 from medal_id.cli.date import date
 from medal_id.cli.honours import honours
 from medal_id.cli.identify import BAD_INPUT, identify
+from medal_id.cli.key import key
 from medal_id.cli.measure import measure
 from medal_id.cli.rules import rules
 from medal_id.cli.serial import serial
@@ -33,6 +35,8 @@ Examples:
   medal-id identify --set eyelet=soldered --set horizon_end=inner-edge --lang ru
   medal-id measure photographs/ --proof proofs/
   medal-id awards --ribbon "olive 11, green 2, olive 11"
+  medal-id key --html key.html
+  medal-id compare ussr/defence-of-odessa ussr/defence-of-sevastopol
   medal-id serial "B 01939" --award ussr/defence-of-leningrad
   medal-id wear ussr/courage ussr/defence-of-leningrad --on 1950
   medal-id date 194_ "3 июня 1943 г."
@@ -109,5 +113,7 @@ def main() -> None:
     """
 
 
-for command in (identify, measure, awards, serial, wear, honours, date, show, traits, rules):
+for command in (
+    *(identify, measure, awards, key, compare, serial, wear, honours, date, show, traits, rules),
+):
     main.add_command(command)

@@ -72,7 +72,7 @@ class EntryThings:
 def _named(rules: RuleSet, entry: Entry) -> Label:
     """Name an entry with its award."""
     award = rules.award(entry.award).name
-    if entry.id == entry.award:
+    if award.en in entry.name.en:
         return entry.name
     return Label(f"{award.en}: {entry.name.en}", f"{award.ru}: {entry.name.ru}")
 

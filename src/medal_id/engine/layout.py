@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from medal_id.engine.entries import EntryThings, Expected
-from medal_id.engine.matrix import NOTHING, Group, Implied, Matrix, Tally, bits, bitset
+from medal_id.engine.entries import EntryThings
+from medal_id.engine.matrix import NOTHING, Group, Implied, Matrix, Tally, bitset
 from medal_id.observations import Observation
 from medal_id.rules import Condition, Entry, Expectation, Given, HowOften, RuleSet
 from medal_id.rules.kinds.quantity import Within
@@ -25,7 +25,11 @@ def lay_out(rules: RuleSet) -> Matrix:
     owner = tuple(place[expectation.entry] for expectation in expectations)
     traits = rules.vocabulary.traits
     groups = _groups(expectations, owner, below)
-    return Matrix(
+
+    def expected(entry: Entry) -> tuple[Expectation, ...]:
+        return matrix.expected(entry.id)
+
+    matrix = Matrix(
         entries=entries,
         expectations=expectations,
         place=place,
@@ -55,16 +59,11 @@ def lay_out(rules: RuleSet) -> Matrix:
         always=bitset(at for at, e in enumerate(expectations) if e.how_often is HowOften.ALWAYS),
         usually=bitset(at for at, e in enumerate(expectations) if e.how_often is HowOften.USUALLY),
         names=bitset(at for at, e in enumerate(expectations) if traits[e.trait].names),
-        things=Deferred(lambda: EntryThings.of(rules, expected(entries, path))),
+        things=Deferred(
+            lambda: EntryThings.of(rules, [(e, matrix.expected(e.id)) for e in entries])
+        ),
     )
-
-
-def expected(entries: tuple[Entry, ...], path: tuple[int, ...]) -> list[Expected]:
-    """Give every entry with all that is expected of it, by itself and by those above it."""
-    return [
-        (entry, tuple(one for up in bits(path[at]) for one in entries[up].expects))
-        for at, entry in enumerate(entries)
-    ]
+    return matrix
 
 
 def _paths(parent: tuple[int, ...]) -> tuple[int, ...]:

@@ -105,6 +105,11 @@ class Matrix:
             self._expected[entries] = functools.reduce(operator.or_, own, 0)
         return self._expected[entries]
 
+    def expected(self, entry: str) -> tuple[Expectation, ...]:
+        """Give all that is expected of an entry, by its id: of its own and of those above it."""
+        along = bits(self.path[self.place[entry]])
+        return tuple(one for at in along for one in self.entries[at].expects)
+
     def tally(self, trait: str, value: Value) -> Tally:
         """Judge one value by all conditions without a proviso.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medal_id.report.phrase_honours import HONOURS
+from medal_id.report.phrase_key import KEY_PHRASES
 from medal_id.report.phrase_wear import WEAR_PHRASES
 from medal_id.rules import Label
 
@@ -239,6 +240,7 @@ PHRASES: dict[str, Label] = {
     "also": Label("{says} (also: {also})", "{says} (также: {also})"),
     "tells": Label("What the catalogue expects of it", "Что о нём говорит каталог"),
     "expected-of": Label("{name}: {often} {expected}", "{name}: {often} {expected}"),
+    **KEY_PHRASES,
     **WEAR_PHRASES,
     **HONOURS,
 }
