@@ -14,6 +14,7 @@ from medal_id.observations import Value
 from medal_id.rules import Condition, Dating, Entry, Expectation, Given, HowOften, Outcome, RuleSet
 from medal_id.rules.kinds.dates import Dated, DateTrait
 from medal_id.rules.lint.leaves import is_leaf, path
+from medal_id.rules.lint.reach import needs
 
 #: What a thing shows of each trait, in words and figures as a file writes them.
 Seen = dict[str, object]
@@ -70,11 +71,7 @@ class _Bones:
 
     def _needs(self, trait: str) -> tuple[Given, ...]:
         """Give what the traits that one depends on must show."""
-        traits = self.rules.vocabulary.traits
-        return tuple(
-            Given(needed, traits[needed].needed_condition(states))
-            for needed, states in traits[trait].needs.items()
-        )
+        return needs(self.rules.vocabulary.traits, trait)
 
     def _is_date(self, trait: str) -> bool:
         """Tell whether a trait is a day, which must fit what dates the rest."""

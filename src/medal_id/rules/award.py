@@ -57,6 +57,7 @@ class LookAlike:
     name: Label | None  #: What it is, where the catalogue has no award of it.
     tell: Label  #: What tells them apart, or that nothing does.
     facts: tuple[str, ...]
+    inseparable: bool = False  #: Whether nothing that can be seen tells the two apart.
 
 
 @frozen

@@ -108,6 +108,7 @@ class LookAlikeForm:
     of: str = ""
     name: Label | None = None
     entry: str = ""
+    inseparable: bool = False
 
 
 @frozen

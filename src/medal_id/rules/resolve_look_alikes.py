@@ -19,6 +19,6 @@ def resolve_look_alikes(form: AwardForm, words: Lookup) -> tuple[LookAlike, ...]
         words.word(entry, [known.id for known in form.entries], "entry", f"{at}.entry")
         for index, fact in enumerate(one.facts):
             words.fact(fact, f"{at}.facts[{index}]")
-        return LookAlike(entry, one.of, one.name, one.tell, one.facts)
+        return LookAlike(entry, one.of, one.name, one.tell, one.facts, one.inseparable)
 
     return words.each(form.look_alikes, read, "$.look_alikes")

@@ -27,6 +27,8 @@ class State:
     label: Label
     also: tuple[str, ...] = ()  #: Other words for it, in any language.
     shows: tuple[str, ...] = ()  #: The features of the trait that can be made out in it.
+    #: Whether it lies beyond what the rules describe, as "something else" or another mint's mark.
+    beyond: bool = False
 
 
 @frozen
