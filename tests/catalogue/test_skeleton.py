@@ -141,11 +141,24 @@ def test_a_proviso_is_met_unless_it_never_holds() -> None:
     assert of(one_award(entry("", mass, wet, other))) == {"mass": 22.0, "wet": "yes"}
 
 
-def test_what_only_never_or_rarely_holds_is_no_feature_to_show() -> None:
-    never = 'trait = "paint", states = ["gold"], how_often = "never"'
+def test_what_is_only_rare_is_not_shown() -> None:
     rarely = 'trait = "holes", counts = [2], how_often = "rarely"'
     metal = 'trait = "metal", states = ["zinc"]'
-    assert of(one_award(entry("", never, rarely, metal))) == {"metal": "zinc"}
+    assert of(one_award(entry("", rarely, metal))) == {"metal": "zinc"}
+
+
+def test_in_place_of_what_never_holds_something_else_is_shown() -> None:
+    never = 'trait = "paint", states = ["red"], how_often = "never"'
+    assert of(one_award(entry("", never))) == {"paint": "blue"}
+    unnumbered = 'trait = "number", numbered = true, how_often = "never"'
+    assert of(one_award(entry("", unnumbered))) == {"number": "none"}
+
+
+def test_what_lies_beyond_the_rules_is_shown_last() -> None:
+    eyelet = SOUND.rules.vocabulary.traits["eyelet"]
+    assert plain_values(eyelet, []) == ["soldered", "one-piece", "none"]
+    shapes = TRAITS["mint_mark"]
+    assert plain_values(shapes, [])[0] == "spmd"
 
 
 def test_what_never_holds_is_avoided() -> None:

@@ -181,7 +181,7 @@ def test_sound_rules_are_counted() -> None:
 def test_without_a_folder_our_own_rules_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str | None] = []
 
-    def check_rules(folder: str | None) -> tuple[MedalIdError, ...]:
+    def check_rules(folder: str | None, _: object) -> tuple[MedalIdError, ...]:
         asked.append(folder)
         return ()
 
@@ -193,7 +193,7 @@ def test_without_a_folder_our_own_rules_are_checked(monkeypatch: pytest.MonkeyPa
 
 def test_every_fault_of_rules_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     faults = (BadFile("rules/a.toml", "one\x1b", "mend"), BadFile("rules/b.toml", "two"))
-    monkeypatch.setattr("medal_id.cli.rules.check_rules", lambda _: faults)
+    monkeypatch.setattr("medal_id.cli.rules.check_rules", lambda *_: faults)
     result = run("rules", "check")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "rules/a.toml: one\\x1b; mend\nrules/b.toml: two\n"

@@ -15,11 +15,10 @@ from medal_id import Catalogue
 from medal_id.rules import Award, Entry, Expectation, Outcome, RuleSet
 from medal_id.rules.lint import LINTS, lint
 from medal_id.rules.lint.reach import Reach, asks
-from medal_id.rules.load import read_rules
 from strategies import CATALOGUE, RULES
 from toys import entry, one_award
+from twins import ALIKE, INSEPARABLE, twins
 
-SOUND = Path(__file__).parents[1] / "faults" / "sound"
 PROOFS = {"always-holds", "never-matters", "never-asked", "gap", "not-beyond", "told-apart"}
 EXPECTED = [(a, e, x) for a in RULES.awards for e in a.entries for x in e.expects]
 
@@ -38,27 +37,6 @@ def proved(*entries: str) -> list[str]:
 
 def _toys(*entries: str) -> Catalogue:
     return one_award("".join(entries))
-
-
-def twins(tmp_path: Path, first: str = "", second: str = "") -> RuleSet:
-    """Read the sound award and another one that is just like it, both with some more lines."""
-    text = (SOUND / "ussr/defence-of-nowhere.toml").read_text(encoding="utf-8")
-    (tmp_path / "ussr").mkdir()
-    (tmp_path / "vocabulary.toml").write_bytes((SOUND / "vocabulary.toml").read_bytes())
-    for name, other, more in (("nowhere", "elsewhere", first), ("elsewhere", "nowhere", second)):
-        said = text.replace("defence-of-nowhere", f"defence-of-{name}")
-        said += more.replace("OTHER", f"ussr/defence-of-{other}")
-        (tmp_path / f"ussr/defence-of-{name}.toml").write_text(said, encoding="utf-8")
-    return read_rules(tmp_path)
-
-
-ALIKE = """
-[[look_alikes]]
-of = "OTHER"
-tell = { en = "nothing tells them apart", ru = "отличий нет" }
-facts = ["A-1"]
-"""
-INSEPARABLE = f"{ALIKE}inseparable = true\n"
 
 
 def test_nothing_of_the_kind_is_wrong_with_our_rules() -> None:

@@ -1,60 +1,68 @@
-"""Checking a folder of rules: can it be read, is it sound, does it judge its own examples right."""
+"""Checking a folder of rules: can it be read, is it sound, and does it judge as it should."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from medal_id.catalogue.catalogue import Catalogue
-from medal_id.errors import BadRules, MedalIdError, each
-from medal_id.rules import Award, Example
+from medal_id.catalogue.check_examples import check_example
+from medal_id.catalogue.check_skeletons import check_skeleton
+from medal_id.errors import MedalIdError, each
+from medal_id.rules import RuleSet
 from medal_id.rules.lint import LINTS, RELIED_ON, lint
+from medal_id.rules.lint.leaves import is_leaf
 from medal_id.rules.load import read_rules
-from medal_id.verdict import Standing, Verdict
+
+T = TypeVar("T")
+#: One step of checking rules.
+Step = Callable[[], Iterable[MedalIdError]]
 
 
-def check_rules(folder: str | Path | None = None) -> tuple[MedalIdError, ...]:
+class Watch(Protocol):
+    """Does work, and tells somebody how far it is."""
+
+    def __call__(self, work: Iterable[T], total: int, /) -> Iterable[T]:
+        """Do the work, of which there is so much."""
+
+
+def check_rules(
+    folder: str | Path | None = None, watch: Watch = lambda work, _: work
+) -> tuple[MedalIdError, ...]:
     """Check the rules of a folder, or those that come with the library, and give every fault.
 
     What cannot be read is reported first, alone. Then come all faults of the lint; and where the
-    engine can judge at all, every example is asked of the whole catalogue.
+    engine can judge at all, every example and the skeleton of every leaf is asked of the whole
+    catalogue.
+
+    Args:
+        folder: the rules; None for those that come with the library.
+        watch: is given the steps and their number, and tells somebody how far they are.
     """
     try:
         rules = read_rules(Path(folder) if folder is not None else None)
     except MedalIdError as fault:
         return each(fault)
-    faults = lint(rules, LINTS)
+    steps = check_steps(rules)
+    done = watch((tuple(step()) for step in steps), len(steps))
+    return tuple(fault for found in done for fault in found)
+
+
+def check_steps(rules: RuleSet) -> list[Step]:
+    """Give all checks of rules that could be read, each to be made by calling it."""
+    steps: list[Step] = [partial(one.faults, rules) for one in LINTS]
     if lint(rules, RELIED_ON):
-        return faults
+        return steps
     catalogue = Catalogue(rules)
-    return (*faults, *(fault for award in rules.awards for fault in _examples(catalogue, award)))
-
-
-def _examples(catalogue: Catalogue, award: Award) -> Iterator[MedalIdError]:
-    """Ask every example of an award."""
-    for index, example in enumerate(award.examples):
-        place = f"{award.place}: $.examples[{index}]"
-        try:
-            verdict = catalogue.classify(example.seen, place=place)
-        except MedalIdError as fault:
-            yield from each(fault)
-        else:
-            yield from _differences(catalogue, example, verdict, place)
-
-
-def _differences(
-    catalogue: Catalogue, example: Example, verdict: Verdict, place: str
-) -> Iterator[MedalIdError]:
-    """Say in what a verdict differs from what an example states."""
-    if example.best:
-        finding = verdict.parts.get(catalogue.entry(example.best).part)
-        best = finding.best_id if finding else ""
-        if best != example.best:
-            status = finding.status if finding else "not seen"
-            fault = f"best is {best or 'nothing'} ({status}) instead of {example.best}"
-            yield BadRules(place, f"{fault} [example-best]", "mend the example or the rules")
-    for wanted in example.excludes:
-        finding = verdict.parts.get(catalogue.entry(wanted).part)
-        if not finding or finding.candidate(wanted).standing is not Standing.EXCLUDED:
-            fault = f"{wanted} is not excluded [example-excludes]"
-            yield BadRules(place, fault, "mend the example or the rules")
+    for award in rules.awards:
+        steps += [
+            partial(check_example, catalogue, award, index) for index in range(len(award.examples))
+        ]
+        steps += [
+            partial(check_skeleton, catalogue, award, entry)
+            for entry in award.entries
+            if is_leaf(award, entry)
+        ]
+    return steps

@@ -35,7 +35,8 @@ def plain_values(trait: Trait, conditions: Iterable[Any]) -> list[object]:
 @plain_values.register
 def _(trait: StatesTrait, conditions: Iterable[Any]) -> list[object]:
     del conditions
-    return list(trait.states)
+    beyond = [name for name, state in trait.states.items() if state.beyond]
+    return [*(name for name in trait.states if name not in beyond), *beyond]
 
 
 @plain_values.register

@@ -24,8 +24,8 @@ def skeletons(catalogue: Catalogue) -> dict[str, Seen]:
     """Describe every leaf of a catalogue by what its rules expect.
 
     A skeleton shows what always holds for the leaf and the entries above it, what usually holds as
-    far as that fits, and the traits that these depend on; nothing that never holds, and nothing
-    that the rules do not speak of.
+    far as that fits, something else where something never holds, and the traits that these depend
+    on; nothing that is rare or that the rules do not speak of.
 
     Returns:
         For the id of each leaf the values of its traits, as `classify` reads them.
@@ -62,8 +62,10 @@ class _Bones:
         return {trait: fit[trait] for trait in self._in_order(fit)}
 
     def _shown(self) -> dict[str, None]:
-        """List the traits of which something is expected to be there."""
-        return dict.fromkeys(one.trait for one in self.expects if not one.how_often.denies)
+        """List the traits of which something holds; what is merely rare is not shown."""
+        return dict.fromkeys(
+            one.trait for one in self.expects if one.how_often is not HowOften.RARELY
+        )
 
     def _in_order(self, seen: Mapping[str, object]) -> Iterator[str]:
         """Put traits in the order of the vocabulary."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 import click
 
 from medal_id.catalogue import Catalogue
@@ -9,6 +12,10 @@ from medal_id.catalogue.check import check_rules
 from medal_id.cli import options, screen
 from medal_id.cli.identify import BAD_INPUT
 from medal_id.report.line import Line
+from medal_id.rules.lint.leaves import is_leaf
+from medal_id.rules.lint.reach import pairs_told_apart
+
+T = TypeVar("T")
 
 EPILOG = """\b
 Examples:
@@ -31,10 +38,11 @@ def rules() -> None:
 def check(*, folder: str | None) -> None:
     """Check a folder of rules, or those that come with medal-id.
 
-    Reads every file, looks for unknown words and missing sources, and asks every example of the
-    whole catalogue.
+    Reads every file, looks for unknown words and missing sources, and proves that every leaf can
+    be told from every other and every rule can matter. Asks every example, and a specimen made up
+    for each leaf, of the whole catalogue.
     """
-    faults = check_rules(folder)
+    faults = check_rules(folder, _watch)
     for fault in faults:
         screen.complain(fault)
     if faults:
@@ -42,9 +50,15 @@ def check(*, folder: str | None) -> None:
     screen.write([Line(_checked(options.load(folder)))])
 
 
+def _watch(work: Iterable[T], total: int) -> Iterable[T]:
+    """Tell a terminal how far the checks are."""
+    return screen.progress(work, total, "Checking")
+
+
 def _checked(catalogue: Catalogue) -> str:
     """Say what was checked."""
     awards = catalogue.awards
+    leaves = [entry for award in awards for entry in award.entries if is_leaf(award, entry)]
     expectations = sum(len(entry.expects) for entry in catalogue.entries)
     counts = {
         "awards": len(awards),
@@ -52,6 +66,9 @@ def _checked(catalogue: Catalogue) -> str:
         "expectations": expectations,
         "number forms": sum(len(award.numbers) for award in awards),
         "checks": sum(len(award.checks) for award in awards),
+        "leaves": len(leaves),
+        "pairs told apart": pairs_told_apart(catalogue.rules),
+        "skeletons": len(leaves),
         "examples": sum(len(award.examples) for award in awards),
         "orders of wear": len(catalogue.rules.orders_of_wear),
         "titles": len(catalogue.rules.honours),

@@ -7,6 +7,7 @@ a set of bits, and a proof is a comparison of such sets.
 from __future__ import annotations
 
 import functools
+import itertools
 import operator
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -170,7 +171,7 @@ def _never_usual(rules: RuleSet) -> Iterator[Found]:
 def _told_apart(rules: RuleSet) -> Iterator[Found]:
     for award, one, other, both in _not_apart(rules):
         place = f"{award.place}: {one.id}"
-        if _declared(rules, one, other) or (both and _declared(rules, other, one)):
+        if inseparable(rules, one, other):
             continue
         if not both:
             yield place, f"whatever fits it fits {other.id} too"
@@ -195,6 +196,26 @@ def _not_apart(rules: RuleSet) -> Iterator[tuple[Award, Entry, Entry, bool]]:
         for _, other in leaves:
             if _lost(reach, one, other):
                 yield award, one, other, _lost(reach, other, one)
+
+
+def pairs_told_apart(rules: RuleSet) -> int:
+    """Count the pairs of leaves of one part of which each can show what excludes the other.
+
+    What stands beside an award must be told from what was issued, not the other way round.
+    """
+    leaves = [e for award in rules.awards for e in award.entries if is_leaf(award, e)]
+    lost = {frozenset({one.id, other.id}) for _, one, other, _ in _not_apart(rules)}
+    every = {
+        frozenset({one.id, other.id})
+        for one, other in itertools.combinations(leaves, 2)
+        if one.part == other.part
+    }
+    return len(every - lost)
+
+
+def inseparable(rules: RuleSet, one: Entry, other: Entry) -> bool:
+    """Tell whether the award of one of two entries says that nothing tells them apart."""
+    return _declared(rules, one, other) or _declared(rules, other, one)
 
 
 def _declared(rules: RuleSet, one: Entry, other: Entry) -> bool:
