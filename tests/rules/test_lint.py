@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from pathlib import Path
 
@@ -10,9 +9,7 @@ import pytest
 from attrs import evolve
 
 from medal_id.errors import BadRules
-from medal_id.rules.kinds import KINDS, Trait
 from medal_id.rules.lint import LINTS, RELIED_ON, Lint, lint
-from medal_id.rules.lint.probes import probes
 from medal_id.rules.lint.reach import Reach
 from medal_id.rules.lint.warnings import WORDS
 from medal_id.rules.load import load_rules, read_rules
@@ -83,40 +80,6 @@ def test_rules_that_merely_could_be_better_are_loaded(tmp_path: Path) -> None:
 
 def test_what_the_engine_relies_on_is_among_all_checks() -> None:
     assert set(RELIED_ON) < set(LINTS)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_trait_has_probes(kind: str) -> None:
-    assert probes.dispatch(KINDS[kind]) is not probes.dispatch(Trait)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_condition_of_our_rules_is_told_from_its_contrary_by_probes(kind: str) -> None:
-    expects = [
-        one
-        for award in (*OURS.awards, *SOUND.awards)
-        for entry in award.entries
-        for one in entry.expects
-        if isinstance(OURS.vocabulary.traits.get(one.trait), KINDS[kind])
-    ]
-    assert expects
-    for one in expects:
-        trait = OURS.vocabulary.traits[one.trait]
-        said = {one.condition.judge(value) for value in probes(trait, [one.condition])}
-        assert said >= {"agrees", "disagrees"}, one
-
-
-def test_a_trait_of_another_kind_must_register_its_probes() -> None:
-    trait = SOUND.vocabulary.traits["legend"]
-    bare = Trait(**{name: getattr(trait, name) for name in inspect.signature(Trait).parameters})
-    with pytest.raises(NotImplementedError):
-        probes(bare, [])
-
-
-def test_a_full_range_of_counts_has_no_other_count() -> None:
-    trait = SOUND.vocabulary.traits["certificate.turns"]
-    every = trait.condition("counts", list(range(1, 41)), "here")
-    assert len(probes(trait, [every])) == 39  # 10 is read as 11
 
 
 def test_opposite_provisos_leave_an_entry_reachable(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from medal_id.rules.kinds.quantity import QuantityTrait, Within
 from medal_id.rules.kinds.slips import letters
 from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.kinds.text import Reads, TextTrait
-from medal_id.rules.lint.probes import probes
+from medal_id.rules.probes import probes
 
 #: What no expectation of a trait speaks of.
 ANOTHER = Label("something else", "иное")

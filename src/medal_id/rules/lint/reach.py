@@ -22,8 +22,8 @@ from medal_id.rules.expectation import Expectation, Given
 from medal_id.rules.kinds import Condition, Trait
 from medal_id.rules.lint.leaves import is_leaf, path
 from medal_id.rules.lint.lint import Found, Lint
-from medal_id.rules.lint.probes import probes
 from medal_id.rules.outcome import Outcome
+from medal_id.rules.probes import probes
 from medal_id.rules.ruleset import RuleSet
 
 #: A trait under some provisos.

@@ -1,7 +1,8 @@
 """Values that stand for all others: between them the conditions of rules can tell no more.
 
 States and counts are finite. Along a measure or a calendar only the limits that rules name make a
-difference, so the limits themselves and one value between each two of them are enough.
+difference, so the limits themselves and one value between each two of them are enough. All are
+legal values of their trait, and of several that are judged alike the likeliest comes first.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from medal_id.observations import (
 )
 from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER, NumberReading
 from medal_id.observations.number_text import MOST_LETTERS
-from medal_id.observations.stripes import Stripe
-from medal_id.rules.kinds import Trait
+from medal_id.observations.stripes import NO_COLOUR, Stripe
+from medal_id.rules.kinds import Condition, Trait
 from medal_id.rules.kinds.counts import CountsTrait
 from medal_id.rules.kinds.dates import DateTrait
 from medal_id.rules.kinds.number import NumberTrait
@@ -34,6 +35,12 @@ from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.kinds.stripes import StripesTrait
 from medal_id.rules.kinds.text import TextTrait
 from medal_id.rules.number_format import MOST_DIGITS
+from medal_id.rules.outcome import Outcome
+
+#: Stands for every inscription that no rule knows.
+OTHER_TEXT = Text("another text altogether")
+#: Stands for every letter of a number.
+OTHER_LETTER = "Я"
 
 
 @singledispatch
@@ -60,16 +67,16 @@ def _(trait: CountsTrait, conditions: Iterable[Any]) -> list[Value]:
 def _(trait: QuantityTrait, conditions: Iterable[Any]) -> list[Value]:
     named = {limit for condition in conditions for limit in (condition.low, condition.high)}
     limits = {limit for limit in named if trait.least <= limit <= trait.most}
-    points = sorted({trait.least, trait.most, *limits})
-    points += [(low + high) / 2 for low, high in itertools.pairwise(points)]
+    ends = sorted({trait.least, trait.most, *limits})
+    points = [*((low + high) / 2 for low, high in itertools.pairwise(ends)), *ends]
     return [Quantity(point, point, trait.unit) for point in points]
 
 
 @probes.register
 def _(trait: TextTrait, conditions: Iterable[Any]) -> list[Value]:
     del trait
-    texts = {text for condition in conditions for text in condition.texts}
-    return [Text(text) for text in (*sorted(texts), "another text altogether")]
+    texts = dict.fromkeys(text for condition in conditions for text in condition.texts)
+    return [*map(Text, texts), OTHER_TEXT]
 
 
 @probes.register
@@ -77,18 +84,19 @@ def _(trait: NumberTrait, conditions: Iterable[Any]) -> list[Value]:
     del trait
     formats = [one for condition in conditions for one in getattr(condition, "formats", ())]
     marks = {letters for one in formats for mark in one.marks for letters in mark.letters}
-    before = ["Я" * count for count in range(MOST_LETTERS + 2)]
-    digits = [digit * count for count in range(1, MOST_DIGITS + 2) for digit in "09"]
-    forms = itertools.product([*before, *sorted(marks)], digits, ["", "Я", *sorted(marks)])
+    before = [OTHER_LETTER * count for count in range(MOST_LETTERS + 2)]
+    digits = [digit * count for digit in "90" for count in range(1, MOST_DIGITS + 2)]
+    forms = itertools.product([*before, *sorted(marks)], digits, ["", OTHER_LETTER, *sorted(marks)])
     readings = [Number("".join(form), (NumberReading(*form),)) for form in forms]
     return [NO_NUMBER, UNREAD_NUMBER, *readings]
 
 
 @probes.register
 def _(trait: StripesTrait, conditions: Iterable[Any]) -> list[Value]:
-    del trait
     named = [ribbon.ribbon for condition in conditions for ribbon in condition.ribbons]
-    return [*named, Stripes((Stripe("another colour"),))]
+    colour = next(iter(trait.colours), NO_COLOUR)
+    more = 1 + max((len(ribbon.stripes) for ribbon in named), default=0)
+    return [*dict.fromkeys(named), Stripes((Stripe(colour),) * more)]
 
 
 @probes.register
@@ -96,6 +104,15 @@ def _(trait: DateTrait, conditions: Iterable[Any]) -> list[Value]:
     del trait
     spans = [condition.span for condition in conditions]
     limits = {day for span in spans for day in (span.earliest, span.latest) if day is not None}
-    days = sorted({dt.date.min, dt.date.max, *limits})
-    days += [low + (high - low) // 2 for low, high in itertools.pairwise(days)]
-    return [PartialDate(day, day) for day in days]
+    ends = sorted({dt.date.min, dt.date.max, *limits})
+    between = [low + (high - low) // 2 for low, high in itertools.pairwise(ends)]
+    return [PartialDate(day, day) for day in dict.fromkeys((*between, *ends))]
+
+
+def alike(trait: Trait, conditions: Iterable[Condition]) -> tuple[tuple[Value, ...], ...]:
+    """Group the probes of a trait by what the conditions say of them, all in the order given."""
+    asked = tuple(dict.fromkeys(conditions))
+    groups: dict[tuple[Outcome, ...], list[Value]] = {}
+    for value in probes(trait, asked):
+        groups.setdefault(tuple(one.judge(value) for one in asked), []).append(value)
+    return tuple(map(tuple, groups.values()))
