@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache, reduce
 from itertools import accumulate
 from operator import or_
@@ -32,6 +33,12 @@ def kinds_of(read: str) -> int:
     return reduce(or_, (1 << ord(letter) % _BITS for letter in set(read) - {UNREAD, LOST}), 0)
 
 
+@lru_cache(maxsize=4096)
+def _counted(read: str) -> Counter[str]:
+    """Count the letters of a text, not the marks for unread ones."""
+    return Counter(letter for letter in read if letter not in (UNREAD, LOST))
+
+
 def slips(read: str, right: str, most: int) -> int:
     """Count the letters added, left out or exchanged; above `most` the count is not exact.
 
@@ -46,6 +53,8 @@ def slips(read: str, right: str, most: int) -> int:
         return far
     if (kinds_of(read) & ~kinds_of(right)).bit_count() > most:
         return far  # each of these letters is a slip of its own: most texts end here
+    if (_counted(read) - _counted(right)).total() > most:
+        return far  # so is each letter that was read more often than it stands there
     costs = _left_out({0: 0}, right, most)
     for letter in read:
         costs = _left_out(_after(letter, costs, right, most), right, most)
