@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from attrs import frozen
 
@@ -125,6 +125,11 @@ class GuidedMedal:
     def show(self, trait: str, value: object) -> Label:
         """Put an understood answer into words."""
         return self._trait(trait).show(value)  # type: ignore[arg-type]  # as `read` gives it
+
+    @property
+    def names(self) -> Mapping[str, Label]:
+        """What the things are called."""
+        return {thing: self.things.labels[thing] for thing in self.things.ids}
 
     def question(self, trait: str, remaining: tuple[str, ...]) -> Question:
         """Word the question for a trait."""

@@ -13,6 +13,7 @@ import click
 
 from medal_id.catalogue import default_catalogue
 from medal_id.cli import screen
+from medal_id.cli.ask import ask
 from medal_id.cli.awards import awards
 from medal_id.cli.compare import compare
 from medal_id.cli.date import date
@@ -33,6 +34,7 @@ EPILOG = """\b
 Examples:
   medal-id identify my-medal.toml
   medal-id identify --set eyelet=soldered --set horizon_end=inner-edge --lang ru
+  medal-id ask --award ussr/defence-of-leningrad
   medal-id measure photographs/ --proof proofs/
   medal-id awards --ribbon "olive 11, green 2, olive 11"
   medal-id key --html key.html
@@ -114,6 +116,7 @@ def main() -> None:
 
 
 for command in (
-    *(identify, measure, awards, key, compare, serial, wear, honours, date, show, traits, rules),
+    *(identify, ask, measure, awards, key, compare, serial, wear),
+    *(honours, date, show, traits, rules),
 ):
     main.add_command(command)

@@ -39,12 +39,13 @@ def harden() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def write(lines: Iterable[Line]) -> None:
-    """Write a report, in colours on a terminal."""
-    if is_terminal(sys.stdout):
-        _write_coloured(lines)
+def write(lines: Iterable[Line], stream: TextIO | None = None) -> None:
+    """Write a report on stdout, or on another stream; in colours on a terminal."""
+    out = sys.stdout if stream is None else stream
+    if is_terminal(out):
+        _write_coloured(lines, out)
     else:
-        emit(folded(lines), sys.stdout)
+        emit(folded(lines), out)
 
 
 def write_json(value: object) -> None:
@@ -101,12 +102,12 @@ def _tracked(work: Iterable[T], total: int, doing: str) -> Iterator[T]:
     return iter(track(work, doing, total=total, console=console, transient=True))
 
 
-def _write_coloured(lines: Iterable[Line]) -> None:
+def _write_coloured(lines: Iterable[Line], stream: TextIO) -> None:
     """Write lines in the colours of their tones; evidence and warnings colour their mark only."""
     from rich.console import Console  # noqa: PLC0415  # slow to load, and for terminals only
     from rich.text import Text  # noqa: PLC0415  # as above
 
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(file=stream, highlight=False, soft_wrap=True)
     columns = shutil.get_terminal_size((WIDTH, 24)).columns
     for line in lines:
         style = _STYLES[line.tone]

@@ -70,6 +70,11 @@ class Guided:
         """Put an understood answer into words."""
         return self.things.trait(trait).say(value)  # type: ignore[arg-type]  # as `read` gives it
 
+    @property
+    def names(self) -> Mapping[str, Label]:
+        """What the things are called."""
+        return {thing: self.things.labels[thing] for thing in self.things.ids}
+
     def question(self, trait: str, remaining: tuple[str, ...]) -> Question:
         """Word the question for a trait."""
         asked, left = self.things.trait(trait), self.things.only(remaining)

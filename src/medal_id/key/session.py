@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
@@ -82,6 +83,10 @@ class Matter(Protocol[V_co]):
 
     def show(self, trait: str, value: object) -> Label:
         """Put an understood answer into words."""
+
+    @property
+    def names(self) -> Mapping[str, Label]:
+        """What the things are called, by their ids."""
 
     def question(self, trait: str, remaining: tuple[str, ...]) -> Question:
         """Word the question for a trait."""

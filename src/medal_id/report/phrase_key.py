@@ -27,43 +27,45 @@ KEY_PHRASES: dict[str, Label] = {
     ),
     # Being led.
     "ask-begin": Label(
-        "Answer with a number, several numbers if unsure, or in words. Also: {words}.",
-        "Отвечайте номером, при сомнении несколькими номерами, или словами. Ещё: {words}.",
+        "Answer with a number, with several where you are unsure, or in words.",
+        "Отвечайте номером, при сомнении несколькими номерами, или словами.",
     ),
     "ask-words": Label(
-        "? cannot tell, why, left (what remains), back, save FILE, stop",
-        "? не видно, почему, осталось, назад, сохранить ФАЙЛ, стоп",
+        "Also: ? (cannot tell), why, left (what remains), back, save FILE, stop, help",
+        "Ещё: ? (не видно), почему, осталось, назад, сохранить ФАЙЛ, стоп, помощь",
     ),
     "ask-question": Label("{n}. {asks}", "{n}. {asks}"),
-    "ask-option": Label("{n}  {label}", "{n}  {label}"),
+    "ask-option": Label("{label}", "{label}"),
     "ask-option-none": Label(
-        "{n}  {label} (of nothing that remains)", "{n}  {label} (ни у чего из оставшегося)"
+        "{label} (of nothing that remains)", "{label} (ни у чего из оставшегося)"
     ),
-    "ask-prompt": Label("Answer: ", "Ответ: "),
-    "ask-taken": Label("Taken: {trait}: {value}", "Принято: {trait}: {value}"),
+    "ask-prompt": Label("> ", "> "),
+    "ask-taken": Label("{trait}: {value}", "{trait}: {value}"),
     "ask-cannot-tell": Label("cannot tell", "не видно"),
     "ask-back": Label("Taken back: {trait}", "Отменено: {trait}"),
-    "ask-nothing-back": Label("Nothing to take back", "Отменять нечего"),
+    "ask-nothing-back": Label("There is nothing to take back.", "Отменять нечего."),
     "ask-left": Label("Still possible: {n}", "Осталось возможных: {n}"),
-    "ask-left-named": Label("Still possible: {n}: {names}", "Осталось возможных: {n}: {names}"),
     "ask-none-left": Label(
-        "Nothing issued fits all that you saw", "Ни одна выпущенная вещь не подходит ко всему"
+        "Nothing that was issued fits all of it.", "Ничто из выпущенного ко всему не подходит."
     ),
-    "ask-gone": Label(
-        "{name}: {trait}: {seen}, but it has {shows}", "{name}: {trait}: {seen}, а у неё {shows}"
+    "ask-gone": Label("Discarded: {n}", "Отпало: {n}"),
+    "ask-because": Label(
+        "{trait}: seen {seen}; this kind has {shows}",
+        "{trait}: увидено {seen}; у этого вида {shows}",
     ),
     "ask-why": Label(
-        "Of {n} that remain it is expected to tell {gain} bits, at a cost of {cost} (a glance is"
-        " 1).",
-        "Для оставшихся ({n}) ответ даёт в среднем {gain} бит (затраты {cost}, взгляд — 1).",
+        "Of {n} still possible it is expected to tell {gain} bits, at a cost of {cost} (a glance"
+        " is 1).",
+        "Возможных: {n}; в среднем ответ даёт {gain} бит при затратах {cost} (взгляд — 1).",
     ),
-    "ask-why-option": Label("{label}: {n} would remain", "{label}: останется {n}"),
+    "ask-why-option": Label("{label}: leaves {n}", "{label}: останется {n}"),
     "ask-done": Label(
         "No further question tells anything more.", "Дальнейшие вопросы ничего не добавят."
     ),
     "ask-stopped": Label("Stopped here.", "Остановлено."),
     "ask-no-number": Label(
-        "There is no answer {n}: give 1 to {most}", "Ответа {n} нет: дайте от 1 до {most}"
+        "There is no answer {n} here; give 1 to {most}",
+        "Ответа {n} здесь нет; дайте от 1 до {most}",
     ),
     "ask-saved": Label("Saved: {file}", "Сохранено: {file}"),
     # Comparisons.

@@ -1,0 +1,163 @@
+"""A conversation that leads through the key: what is asked, and what becomes of each answer."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from typing import TextIO
+
+from attrs import define
+
+from medal_id.catalogue import Catalogue
+from medal_id.catalogue.specimen_file import specimen_text
+from medal_id.cli import screen
+from medal_id.cli.pages import write_page
+from medal_id.errors import BadObservation, MedalIdError
+from medal_id.key import Question, Session
+from medal_id.observations import Observation
+from medal_id.report.asking import left_lines, path_lines, question_lines, taken_line, why_lines
+from medal_id.report.line import BLANK, Line, Tone
+from medal_id.report.wording import Wording
+from medal_id.rules import Label
+from medal_id.rules.kinds.states import StatesTrait
+from medal_id.verdict import Verdict
+
+_NUMBERS = re.compile(r"\d{1,3}(?:[\s,;|/]+\d{1,3})*")
+#: What people say besides answers, in both languages.
+_UNKNOWN = {"?", "cannot tell", "не видно"}
+_WHY = {"why", "почему"}
+_LEFT = {"left", "осталось"}
+_BACK = {"back", "назад"}
+_SAVE = {"save", "сохранить"}
+_STOP = {"stop", "quit", "exit", "q", "стоп"}
+_HELP = {"help", "h", "помощь"}
+#: No answer is longer than this, in characters.
+_LONGEST = 1000
+
+
+@define
+class Conversation:
+    """Asks, listens and keeps the session."""
+
+    session: Session[Verdict]
+    catalogue: Catalogue
+    words: Wording
+    out: TextIO
+    award: str = ""  #: The only award to consider; empty for all.
+    #: The question that is open, and whether it still has to be said.
+    _open: Question | None = None
+
+    def begin(self) -> None:
+        """Say how to answer."""
+        self._say([Line(self.words.say("ask-begin")), Line(self.words.say("ask-words"))])
+        self._say(left_lines(self.session, self._names, self.words))
+
+    def ask(self) -> bool:
+        """Ask the best question, unless it is open still; tell whether there is one."""
+        question = self.session.question
+        if question is None:
+            self._say([BLANK, Line(self.words.say("ask-done"))])
+            return False
+        if question != self._open:
+            self._open = question
+            self._say(question_lines(question, len(self.session.path) + 1, self.words))
+        if screen.is_terminal(sys.stdin):
+            screen.emit(self.words.say("ask-prompt"), self.out)
+        return True
+
+    def hear(self, line: str) -> bool:
+        """Take one line; tell whether the conversation goes on."""
+        said = " ".join(line[:_LONGEST].split())
+        word, _, rest = said.partition(" ")
+        command = word.casefold()
+        try:
+            if said.casefold() in _STOP:
+                return False
+            if said.casefold() in _UNKNOWN:
+                self._take(lambda session, trait: session.cannot_tell(trait))
+            elif said.casefold() in _WHY:
+                self._why()
+            elif said.casefold() in _LEFT:
+                self._say(path_lines(self.session, self._names, self.words))
+            elif said.casefold() in _HELP:
+                self._say([Line(self.words.say(key), 1) for key in ("ask-begin", "ask-words")])
+            elif command in _BACK:
+                self._back(rest)
+            elif command in _SAVE and rest:
+                write_page(rest, self.specimen())
+                self._say([Line(self.words.say("ask-saved", file=rest), 1)])
+            elif said:
+                value = self._value(said)
+                self._take(lambda session, trait: session.answer(trait, value))
+        except MedalIdError as fault:
+            screen.complain(fault)
+        return True
+
+    def stopped(self) -> None:
+        """Say that the person, or the input, has ended it."""
+        self._say([BLANK, Line(self.words.say("ask-stopped"))])
+
+    def specimen(self) -> str:
+        """Write down what was seen so far."""
+        seen = [Observation(one.trait, one.value) for one in self.session.path if one.told]
+        return specimen_text(seen, award=self.award)
+
+    @property
+    def _asked(self) -> Question:
+        """The question that is open."""
+        assert self._open is not None
+        return self._open
+
+    def _value(self, said: str) -> object:
+        """Find what an answer means: numbers of the answers offered, or the words themselves.
+
+        Raises:
+            BadObservation: where a number is none of those offered.
+        """
+        offered = self._asked.options
+        if not offered or not _NUMBERS.fullmatch(said):
+            return said
+        numbers = [int(number) for number in re.split(r"\D+", said)]
+        wrong = [number for number in numbers if not 1 <= number <= len(offered)]
+        if not wrong:
+            values = [offered[number - 1].value for number in numbers]
+            return values if len(values) > 1 else values[0]
+        trait = self.catalogue.rules.vocabulary.traits[self._asked.trait]
+        if not isinstance(trait, StatesTrait):
+            return said  # a serial number is no number of an answer
+        fault = self.words.say("ask-no-number", n=wrong[0], most=len(offered))
+        raise BadObservation(self._asked.trait, fault)
+
+    def _take(self, answered: Callable[[Session[Verdict], str], Session[Verdict]]) -> None:
+        """Take an answer to the open question, and say what remains."""
+        trait = self._asked.trait
+        self.session = answered(self.session, trait)
+        taken = next(one for one in self.session.path if one.trait == trait)
+        self._say([taken_line(self.session, taken, self.words)])
+        self._say(left_lines(self.session, self._names, self.words))
+
+    def _back(self, trait: str) -> None:
+        """Take an answer back: that about a trait, or the last one."""
+        if not self.session.path:
+            self._say([Line(self.words.say("ask-nothing-back"), 1)])
+            return
+        wanted = trait or self.session.path[-1].trait
+        self.session = self.session.take_back(wanted)
+        self._open = None
+        named = self.words.trait(wanted)
+        self._say([Line(self.words.say("ask-back", trait=named), 1, "-", Tone.QUIET)])
+        self._say(left_lines(self.session, self._names, self.words))
+
+    def _why(self) -> None:
+        """Say why the open question is asked."""
+        self._say(why_lines(self._asked, len(self.session.remaining), self.words))
+
+    @property
+    def _names(self) -> Mapping[str, Label]:
+        """What the things are called."""
+        return self.session.matter.names
+
+    def _say(self, lines: Iterable[Line]) -> None:
+        """Say something."""
+        screen.write(lines, self.out)
