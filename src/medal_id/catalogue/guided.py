@@ -50,13 +50,16 @@ def guide(
     Raises:
         UnknownId: where there is no such award, or only its numbers are known.
         UnknownWord: where there is no such part.
-        BadObservation: where the tolerance is not between 0 and 20.
+        BadObservation: where nothing of that part is known, or the tolerance is not 0 to 20.
     """
     chosen = catalogue if catalogue is not None else default_catalogue()
     chosen.classify(award=award)  # refuses an award that does not exist
     if part not in chosen.rules.vocabulary.parts:
         raise UnknownWord.of("guide", "part", part, chosen.rules.vocabulary.parts)
     things = chosen.things(award=award, part=part)
+    if not things.ids:
+        fault = f"no {part} of {award or 'any award'} is known"
+        raise BadObservation("guide", fault, "choose another part or award")
     return Session(GuidedMedal(chosen, things, award, part)).with_tolerance(tolerance)
 
 

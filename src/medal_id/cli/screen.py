@@ -33,8 +33,8 @@ _STYLES = {
 
 
 def harden() -> None:
-    """Let both streams write every character: what their encoding lacks is escaped."""
-    for stream in (sys.stdout, sys.stderr):
+    """Let both streams write every character, and stdin read every byte: what fails is escaped."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
