@@ -14,7 +14,7 @@ from medal_id.key.ranking import Ranked, best, separating_power
 from medal_id.key.reading import load_things, read_things
 from medal_id.key.session import Answer, Judged, Matter, Option, Question, Reason, Session
 from medal_id.key.things import Thing, Things
-from medal_id.key.trait import Kind, Span, Trait, Value, joined
+from medal_id.key.trait import Kind, Span, Trait, Value, agree, joined
 from medal_id.key.tree import Couplet, Lead, PrintedKey, printed_key
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "Things",
     "Trait",
     "Value",
+    "agree",
     "best",
     "describe",
     "diagnose",

@@ -58,12 +58,9 @@ def _told(trait: Trait, thing: Thing, others: list[Thing]) -> int:
 def _fewest(wanted: int, told: dict[str, int], traits: Mapping[str, Trait]) -> tuple[str, ...]:
     """Cover all that is wanted with the fewest sets, and of several ways with the cheapest."""
     useful = {trait: bits for trait, bits in told.items() if not _idle(trait, told, traits)}
-    for many in itertools.count():
-        ways = list(_covers(wanted, useful, many))
-        if ways:
-            cheapest = min(ways, key=lambda way: (sum(traits[one].cost for one in way), way))
-            return tuple(sorted(cheapest, key=list(told).index))
-    raise AssertionError  # all sets together cover what is wanted
+    ways = next(found for many in itertools.count() if (found := _covers(wanted, useful, many)))
+    cheapest = min(ways, key=lambda way: (sum(traits[one].cost for one in way), way))
+    return tuple(sorted(cheapest, key=list(told).index))
 
 
 def _idle(trait: str, told: dict[str, int], traits: Mapping[str, Trait]) -> bool:

@@ -23,6 +23,8 @@ from medal_id.key.things import Things, with_needed
 from medal_id.key.trait import Kind, Span, Trait, Value
 from medal_id.rules.label import Label
 
+#: No number of a matrix lies beyond this.
+FARTHEST = 1e12
 #: More things or traits than this are no matrix that a person wrote.
 MOST = 10_000
 
@@ -92,8 +94,8 @@ def read_things(table: Mapping[str, Any], place: str = "things") -> Things:
         form = structure(dict(table), _Form, place)
     except (BadRules, Faults) as cause:
         faults = [BadFile(one.place, one.fault, one.remedy) for one in each(cause)]
-        Faults.raise_any(place, faults)
-        raise
+        only = faults[0] if len(faults) == 1 else None
+        raise only or Faults(place, f"{len(faults)} faults", "", tuple(faults)) from cause
     if len(form.traits) > MOST or len(form.things) > MOST:
         raise BadFile(place, f"more than {MOST} traits or things", "part it")
     found: list[MedalIdError] = []
@@ -181,7 +183,7 @@ def _span(trait: Trait, raw: object, place: str) -> Span:
 
 def _is_number(raw: object) -> bool:
     """Tell whether something is a number that a quantity can have."""
-    return type(raw) in (int, float) and math.isfinite(raw) and abs(raw) < 1e12  # type: ignore[arg-type]  # a number, as just asked
+    return isinstance(raw, int | float) and type(raw) is not bool and -FARTHEST < raw < FARTHEST
 
 
 def _trait(name: str, form: _TraitForm, place: str) -> Trait:
@@ -190,8 +192,12 @@ def _trait(name: str, form: _TraitForm, place: str) -> Trait:
         raise BadFile(place, f"cost {form.cost:g}", "give more than 0")
     if not 0 < form.reliability <= 1:
         raise BadFile(place, f"reliability {form.reliability:g}", "give more than 0, at most 1")
-    listed = form.states if isinstance(form.states, dict) else dict.fromkeys(form.states or (), "")
-    if not isinstance(form.states, dict | list | tuple) or not all(type(s) is str for s in listed):
+    listed: dict[Any, Any] = {}
+    if isinstance(form.states, dict):
+        listed = form.states
+    elif isinstance(form.states, list | tuple) and all(type(s) is str for s in form.states):
+        listed = dict.fromkeys(form.states, "")
+    else:
         raise BadFile(place, "the states are neither a list nor a table of words", "list them")
     if bool(listed) is not (form.kind is Kind.STATES):
         fault = "it has no states" if form.kind is Kind.STATES else "a quantity has no states"
