@@ -12,6 +12,8 @@ from medal_id.rules import Award, Entry
 from medal_id.rules.lint.reach import inseparable
 from medal_id.verdict import Finding, Standing, Status
 
+#: What is said of the leaf itself, not of what was seen.
+_MEANT = ("draft-rule", "not-issued")
 _MEND = "correct the rules, or say how the two are told apart"
 
 
@@ -37,6 +39,12 @@ def check_skeleton(catalogue: Catalogue, award: Award, leaf: Entry) -> Iterator[
         code = "skeleton-taken" if taken else "skeleton-best"
         said = f"its skeleton is {best or 'nothing'} ({finding.status})"
         yield BadRules(place, f"{said}{why_not(finding, leaf.id)} [{code}]", _MEND)
+    else:
+        for warning in verdict.warnings:
+            if warning.code not in _MEANT:
+                facts = f" ({', '.join(warning.facts)})" if warning.facts else ""
+                said = f"its skeleton is warned of {warning.code}: {warning.says.en}{facts}"
+                yield BadRules(place, f"{said} [skeleton-warning]", "correct the rule that warns")
 
 
 def _is_right(catalogue: Catalogue, finding: Finding, leaf: Entry) -> bool:
