@@ -29,6 +29,12 @@ def found(rules: RuleSet, wanted: Iterable[str] = PROOFS) -> list[str]:
     return [f"{fault.place}: {fault.fault.rpartition(' [')[0]}" for fault in faults]
 
 
+def gaps(*entries: str) -> list[str]:
+    """Give the gaps of the toy "toy/x" where it is all there is."""
+    rules = _toys(*entries).rules
+    return found(evolve(rules, vocabulary=evolve(rules.vocabulary, fewest_awards=1)), {"gap"})
+
+
 def proved(*entries: str) -> list[str]:
     """Give what the proofs find in the toy "toy/x", but for the states that it leaves unused."""
     codes = PROOFS - {"gap"}
@@ -126,7 +132,7 @@ def test_what_is_never_asked_is_named() -> None:
 
 def test_a_state_that_every_leaf_excludes_is_a_gap() -> None:
     tin, lead = (f'trait = "metal", states = ["{metal}"]' for metal in ("tin", "lead"))
-    (fault,) = found(_toys(entry(""), entry("1", tin), entry("2", lead)).rules, {"gap"})
+    (fault,) = gaps(entry(""), entry("1", tin), entry("2", lead))
     expected = "it excludes every leaf that asks for it: toy/x/1 by H, toy/x/2 by H"
     assert fault.endswith(f"vocabulary.toml: $.traits['metal'].states['zinc']: {expected}")
 
@@ -136,13 +142,19 @@ def test_a_state_that_a_leaf_leaves_open_or_usually_shows_is_no_gap() -> None:
     not_tin = 'trait = "metal", states = ["tin"], how_often = "never"'
     usually = 'trait = "metal", states = ["zinc"], how_often = "usually"'
     for other in (not_tin, usually):
-        rules = _toys(entry(""), entry("1", tin), entry("2", other)).rules
-        assert found(rules, {"gap"}) == []
+        assert gaps(entry(""), entry("1", tin), entry("2", other)) == []
 
 
 def test_a_trait_that_excludes_nothing_has_no_gap() -> None:
     usually = 'trait = "metal", states = ["zinc"], how_often = "usually"'
-    assert found(_toys(entry("", usually)).rules, {"gap"}) == []
+    assert gaps(entry("", usually)) == []
+
+
+def test_with_few_awards_most_states_are_idle_and_no_gaps() -> None:
+    rules = _toys(entry("", 'trait = "metal", states = ["tin"]')).rules
+    assert found(rules, {"gap"}) == []
+    more = evolve(rules, vocabulary=evolve(rules.vocabulary, fewest_awards=2))
+    assert found(more, {"gap"}) == []
 
 
 @given(st.sampled_from(EXPECTED), st.data())

@@ -143,3 +143,4 @@ class VocabularyForm:
     warnings: dict[str, Message]
     traits: dict[str, dict[str, Any]]
     applied_by: dict[str, Label] = field(factory=dict)
+    fewest_awards: int = 0

@@ -133,6 +133,7 @@ def read_vocabulary(table: dict[str, Any], place: str) -> Vocabulary:
         form.methods,
         form.warnings,
         traits,
+        form.fewest_awards,
     )
 
 

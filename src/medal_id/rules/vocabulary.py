@@ -73,6 +73,8 @@ class Vocabulary:
     methods: dict[str, Method] = field(hash=False)
     warnings: dict[str, Message] = field(hash=False)
     traits: dict[str, Trait] = field(hash=False)
+    #: With so many awards its states are all used, so that one which is not is a gap; 0: never.
+    fewest_awards: int = 0
 
     def part_of(self, trait: str) -> str:
         """Give the part of a specimen that a trait is observed on."""

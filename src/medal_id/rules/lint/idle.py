@@ -63,6 +63,8 @@ def _never_asked(rules: RuleSet) -> Iterator[Found]:
 
 
 def _gap(rules: RuleSet) -> Iterator[Found]:
+    if not 0 < rules.vocabulary.fewest_awards <= len(rules.awards):
+        return
     for place, state, who in _states(rules):
         if who.claims or state.beyond or not who.excludes:
             continue
@@ -124,7 +126,7 @@ LINTS = (
     ),
     Lint(
         "gap",
-        "Every state of a trait that excludes is possible for some leaf, or lies beyond the rules",
+        "In complete rules every state is possible for some leaf that asks, or lies beyond them",
         "correct the rule that should show it, or write beyond = true",
         _gap,
     ),
