@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
+from medal_id.catalogue.toml_text import toml_value
 from medal_id.observations import (
     BY_EYE,
     Counts,
@@ -28,10 +28,10 @@ def specimen_text(
         source: where the observations come from.
     """
     said = {"title": title, "source": source, "award": award}
-    head = [f"{name} = {_text(value)}" for name, value in said.items() if value]
+    head = [f"{name} = {toml_value(value)}" for name, value in said.items() if value]
     body = [
-        f"[[observations]]\ntrait = {_text(one.trait)}\nvalue = {_value(one.value)}"
-        + (f"\norigin = {_text(one.origin)}" if one.origin != BY_EYE else "")
+        f"[[observations]]\ntrait = {toml_value(one.trait)}\nvalue = {_value(one.value)}"
+        + (f"\norigin = {toml_value(one.origin)}" if one.origin != BY_EYE else "")
         for one in observations
     ]
     return "\n\n".join(["\n".join(head), *body] if head else body) + "\n"
@@ -41,33 +41,17 @@ def _value(value: object) -> str:
     """Write an understood value as a person would give it."""
     if isinstance(value, States | Counts):
         listed = sorted(value.states if isinstance(value, States) else value.counts)
-        return _list(listed) if len(listed) > 1 else _plain(listed[0])
+        return toml_value(listed if len(listed) > 1 else listed[0])
     if isinstance(value, Pair):
         sides = {"left": value.left, "right": value.right}
         given = [f"{name} = {_value(side)}" for name, side in sides.items() if side is not None]
         return f"{{ {', '.join(given)} }}"
     if isinstance(value, Quantity):
-        return _text(f"{_figure(value.low)} to {_figure(value.high)} {value.unit}")
-    return _text((value.edtf if isinstance(value, PartialDate) else None) or str(value))
+        return toml_value(f"{_figure(value.low)} to {_figure(value.high)} {value.unit}")
+    return toml_value((value.edtf if isinstance(value, PartialDate) else None) or str(value))
 
 
 def _figure(figure: float) -> str:
     """Write a figure as finely as it is kept."""
     written = f"{figure:.9f}".rstrip("0")
     return f"{written}0" if written.endswith(".") else written
-
-
-def _list(listed: Iterable[object]) -> str:
-    """Write a list of plain values."""
-    return f"[{', '.join(_plain(one) for one in listed)}]"
-
-
-def _plain(value: object) -> str:
-    """Write a word or a count."""
-    return _text(value) if isinstance(value, str) else str(value)
-
-
-def _text(text: str) -> str:
-    """Write a text in quotes; what cannot be printed becomes its escape."""
-    quoted = json.dumps(text, ensure_ascii=False)
-    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in quoted)
