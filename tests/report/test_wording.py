@@ -30,7 +30,12 @@ def test_every_phrase_has_the_same_blanks_in_both_languages() -> None:
 def test_russian_phrases_are_written_in_cyrillic() -> None:
     bare = {key: re.sub(r"{\w+}", "", phrase.ru) for key, phrase in PHRASES.items()}
     latin = {key for key, text in bare.items() if re.search("[A-Za-z]", text)}
-    assert latin == {"more", "number", "numbers-only"}  # an option, a word typed, a command
+    assert latin == {
+        "more",
+        "number",
+        "numbers-only",
+        "rules-more",
+    }  # options, a word typed, a command
 
 
 @pytest.mark.parametrize("words", [Status, Standing, Confidence, HowOften])

@@ -44,6 +44,9 @@ def rule_statistics(
         catalogue: the rules.
         specimens: those that are judged; each with its own award and tolerance.
 
+    Raises:
+        BadObservation, UnknownId: where a specimen cannot be judged.
+
     Returns:
         All rules, those first that decided least often, and of these those first that were asked
         most often.
@@ -75,6 +78,7 @@ def skeleton_specimens(catalogue: Catalogue) -> Iterator[Specimen]:
 
 def _said(catalogue: Catalogue, matrix: Matrix, specimen: Specimen) -> Iterator[tuple[int, str]]:
     """Give what one specimen says of the rules, as places in the matrix and what is counted."""
+    specimen.classify(catalogue)  # refuses what cannot be judged
     judgement = judge(matrix, specimen.observations)
     part_of = catalogue.rules.vocabulary.part_of
     seen = {part_of(one.trait) for one in specimen.observations}

@@ -11,6 +11,9 @@ from medal_id.catalogue import Catalogue
 from medal_id.catalogue.check import check_rules
 from medal_id.cli import options, screen
 from medal_id.cli.identify import BAD_INPUT
+from medal_id.cli.rules_gaps import gaps
+from medal_id.cli.rules_skeletons import skeletons
+from medal_id.cli.rules_statistics import statistics
 from medal_id.report.line import Line
 from medal_id.rules.lint.leaves import is_leaf
 from medal_id.rules.lint.reach import pairs_told_apart
@@ -77,3 +80,7 @@ def _checked(catalogue: Catalogue) -> str:
     }
     listed = ", ".join(f"{what}: {count}" for what, count in counts.items())
     return f"rules {catalogue.version}: no fault ({listed})"
+
+
+for command in (gaps, skeletons, statistics):
+    rules.add_command(command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from medal_id.report.phrase_honours import HONOURS
 from medal_id.report.phrase_key import KEY_PHRASES
+from medal_id.report.phrase_proofs import PROOFS
 from medal_id.report.phrase_wear import WEAR_PHRASES
 from medal_id.rules import Label
 
@@ -243,4 +244,5 @@ PHRASES: dict[str, Label] = {
     **KEY_PHRASES,
     **WEAR_PHRASES,
     **HONOURS,
+    **PROOFS,
 }
