@@ -12,7 +12,7 @@ import pytest
 from medal_id.observations import Value
 from medal_id.rules.kinds import KINDS, Trait
 from medal_id.rules.load import load_rules, read_rules
-from medal_id.rules.probe_wording import say_probes
+from medal_id.rules.probe_wording import say_probes, worth_naming
 from medal_id.rules.probes import alike, probes
 
 SOUND = read_rules(Path(__file__).parents[1] / "faults" / "sound")
@@ -163,6 +163,13 @@ def test_of_many_values_a_few_are_named() -> None:
     english, russian = said("material", range(5), *states)
     assert english.endswith(" or 2 more")
     assert russian.endswith(" или ещё 2")
+
+
+def test_states_that_are_judged_alike_are_all_named() -> None:
+    trait = TRAITS["magnetic"]
+    (group,) = alike(trait, [])
+    assert len(group) == len(worth_naming(trait, [group])) == 2
+    assert str(say_probes(trait, [group], [])) == " or ".join(str(trait.show(v)) for v in group)
 
 
 def numbers() -> tuple[tuple[Value, ...], ...]:

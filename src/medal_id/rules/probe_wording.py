@@ -12,9 +12,11 @@ from typing import Any
 from medal_id.observations import Number, PartialDate, Quantity, Value
 from medal_id.observations.number import NO_NUMBER, UNREAD_NUMBER
 from medal_id.rules.kinds import Trait
+from medal_id.rules.kinds.counts import CountsTrait
 from medal_id.rules.kinds.dates import DateTrait
 from medal_id.rules.kinds.number import NumberTrait
 from medal_id.rules.kinds.quantity import QuantityTrait, Within
+from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.kinds.stripes import StripesTrait
 from medal_id.rules.kinds.text import TextTrait
 from medal_id.rules.label import Label
@@ -34,12 +36,17 @@ def say_probes(trait: Trait, groups: Groups, conditions: Iterable[Any]) -> Label
 
     Args:
         trait: what is observed.
-        groups: probes of it, those together that are judged alike; of what can only be listed,
-            the first of each group is named.
+        groups: probes of it, those together that are judged alike.
         conditions: those that the probes were made from.
     """
     del conditions
-    return one_of(trait.show(group[0]) for group in groups)
+    return one_of(trait.show(value) for value in worth_naming(trait, groups))
+
+
+def worth_naming(trait: Trait, groups: Groups) -> tuple[Value, ...]:
+    """Give the probes that a person would try: all states or counts, else one of each group."""
+    finite = isinstance(trait, StatesTrait | CountsTrait)
+    return tuple(_each(groups)) if finite else tuple(group[0] for group in groups)
 
 
 def one_of(labels: Iterable[Label]) -> Label:
@@ -51,7 +58,7 @@ def one_of(labels: Iterable[Label]) -> Label:
     return Label(" or ".join(one.en for one in few), " или ".join(one.ru for one in few))
 
 
-def _each(groups: Groups) -> Iterator[Value]:
+def _each(groups: Groups) -> Iterable[Value]:
     """Give all probes of all groups."""
     return itertools.chain.from_iterable(groups)
 
