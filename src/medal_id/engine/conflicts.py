@@ -34,7 +34,7 @@ def naming_others(case: Case, best: int) -> list[tuple[Observation, int]]:
 
 def conflicting(case: Case) -> Pairs:
     """Pair observations of one trait that exclude each other; what is implied is not one."""
-    own = [case.judgement.observations[at] for at in sorted(set(case.judgement.source))]
+    own = case.judgement.given
     return [
         (one, other)
         for one, other in combinations(own, 2)

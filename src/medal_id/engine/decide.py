@@ -50,7 +50,7 @@ def decide(case: Case) -> Decision:
     always show something that excludes the issued ones; with that alone, without the name, the
     question stays open.
     """
-    open_ = Decision(Status.UNKNOWN, -1, _levels(case.judgement.contradicts))
+    open_ = Decision(Status.UNKNOWN, -1, functools.reduce(raised, case.judgement.contradicts, ()))
     if not _speaks(case):
         return open_
     tops = open_.possible(case.scope & case.matrix.tops, case.tolerance)
@@ -93,15 +93,13 @@ def named(case: Case, entries: int) -> int:
     return bitset(at for at in bits(entries) if is_named(case, at)) or entries
 
 
-def _levels(contradicts: tuple[int, ...]) -> tuple[int, ...]:
-    """Sort entries by how many observations exclude them, all entries at once."""
-    levels: list[int] = []
-    for mask in contradicts:
-        for at, level in enumerate(levels):
-            levels[at], mask = level | mask, level & mask  # noqa: PLW2901  # what carries over
-        if mask:
-            levels.append(mask)
-    return tuple(levels)
+def raised(levels: tuple[int, ...], mask: int) -> tuple[int, ...]:
+    """Count one more observation, which excludes some entries."""
+    higher = []
+    for level in levels:
+        higher.append(level | mask)
+        mask &= level  # what carries over
+    return (*higher, mask) if mask else tuple(higher)
 
 
 def _speaks(case: Case) -> bool:

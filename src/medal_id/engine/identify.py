@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from medal_id.engine.advise import advise
 from medal_id.engine.case import Case
+from medal_id.engine.counterfactuals import counterfactuals
 from medal_id.engine.cross_check import CrossCheck
 from medal_id.engine.dating import date
 from medal_id.engine.decide import Decision, decide
 from medal_id.engine.judge import judge
 from medal_id.engine.matrix import Matrix
+from medal_id.engine.open_questions import open_questions
 from medal_id.engine.relate import relate
 from medal_id.engine.strength import strength
 from medal_id.engine.unfold import unfold_candidates, unfold_evidence
 from medal_id.engine.warn import Warner
 from medal_id.observations import Observation
 from medal_id.rules import RuleSet
-from medal_id.verdict import Deferred, Details, Finding, MedalWarning, Verdict
+from medal_id.verdict import Advice, Deferred, Details, Finding, MedalWarning, Verdict
 
 #: The warnings of the rules' own checks, not yet made.
 Checked = Deferred[tuple[MedalWarning, ...]]
@@ -57,11 +59,20 @@ def identify(
 def _finding(case: Case, decision: Decision, checked: Checked) -> Finding:
     """Give the finding on one part; its details wait until they are asked for."""
     best = case.matrix.entries[decision.best].id if decision.best >= 0 else ""
-    details = Deferred(lambda: _details(case, decision, checked))
-    return Finding(case.part, decision.status, best, details)
+    advice = Deferred(lambda: advise(case, decision))
+    return Finding(
+        case.part,
+        decision.status,
+        best,
+        details=Deferred(lambda: _details(case, decision, checked, advice)),
+        questions=Deferred(lambda: open_questions(case, decision, advice.get())),
+        counterfactuals=Deferred(lambda: counterfactuals(case, decision)),
+    )
 
 
-def _details(case: Case, decision: Decision, checked: Checked) -> Details:
+def _details(
+    case: Case, decision: Decision, checked: Checked, advice: Deferred[tuple[Advice, ...]]
+) -> Details:
     """Unfold everything about one part."""
     evidence = unfold_evidence(case)
     return Details(
@@ -70,5 +81,5 @@ def _details(case: Case, decision: Decision, checked: Checked) -> Details:
         evidence=evidence,
         warnings=Warner(case, decision, evidence, checked.get()).warnings(),
         dates=date(case, decision.best),
-        next=advise(case, decision),
+        next=advice.get(),
     )

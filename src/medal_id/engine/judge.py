@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import frozen
 
 from medal_id.engine.matrix import NOTHING, Group, Matrix, Tally
 from medal_id.observations import Observation, Value
 from medal_id.rules import Given, Outcome
 from medal_id.rules.outcome import all_of, best_of
+
+#: Judges one value of a trait by all conditions without a proviso.
+Tallier = Callable[[str, Value], Tally]
 
 
 @frozen
@@ -22,18 +27,29 @@ class Judgement:
     shows: int  #: Entries that are known to show something that was seen.
     contradicts: tuple[int, ...]  #: For each observation that excludes anything: the entries.
 
+    @property
+    def given(self) -> tuple[Observation, ...]:
+        """The observations that were made, without those that they imply."""
+        return self.observations[: len(set(self.source))]
 
-def judge(matrix: Matrix, given: tuple[Observation, ...]) -> Judgement:
-    """Judge understood observations; their order makes no difference."""
+
+def judge(
+    matrix: Matrix, given: tuple[Observation, ...], tally: Tallier | None = None
+) -> Judgement:
+    """Judge understood observations; their order makes no difference.
+
+    `tally` judges one value without provisos: `matrix.tally`, or what remembers its answers.
+    """
     observations, source = _with_implied(matrix, given)
-    tallies = tuple(_tally(matrix, one, observations) for one in observations)
+    asked = tally or matrix.tally
+    tallies = tuple(_tally(matrix, one, observations, asked) for one in observations)
     agrees = shows = 0
     against: dict[int, int] = {}
-    for origin, tally in zip(source, tallies, strict=True):
-        agrees |= tally.agrees
-        shows |= tally.shows
-        if tally.contradicts:
-            against[origin] = against.get(origin, 0) | tally.contradicts
+    for origin, said in zip(source, tallies, strict=True):
+        agrees |= said.agrees
+        shows |= said.shows
+        if said.contradicts:
+            against[origin] = against.get(origin, 0) | said.contradicts
     return Judgement(observations, source, tallies, agrees, shows, tuple(against.values()))
 
 
@@ -54,10 +70,12 @@ def _with_implied(
     return tuple(observations), tuple(source)
 
 
-def _tally(matrix: Matrix, one: Observation, every: tuple[Observation, ...]) -> Tally:
+def _tally(
+    matrix: Matrix, one: Observation, every: tuple[Observation, ...], tally: Tallier
+) -> Tally:
     """Judge one observation."""
     value: Value = one.value  # type: ignore[assignment]  # understood observations hold a Value
-    total = matrix.tally(one.trait, value)
+    total = tally(one.trait, value)
     for group in matrix.provisos.get(one.trait, ()):
         total = total | _under_proviso(group, value, every)
     return total
@@ -65,13 +83,13 @@ def _tally(matrix: Matrix, one: Observation, every: tuple[Observation, ...]) -> 
 
 def _under_proviso(group: Group, value: Value, every: tuple[Observation, ...]) -> Tally:
     """Judge under provisos: nothing is said where one fails, nothing decided where one is open."""
-    holds = all_of([_holds(given, every) for given in group.given])
-    if holds is Outcome.AGREES:
+    met = all_of([holds(given, every) for given in group.given])
+    if met is Outcome.AGREES:
         return group.tally(value)
-    return NOTHING if holds is Outcome.DISAGREES else group.open
+    return NOTHING if met is Outcome.DISAGREES else group.open
 
 
-def _holds(given: Given, every: tuple[Observation, ...]) -> Outcome:
+def holds(given: Given, every: tuple[Observation, ...]) -> Outcome:
     """Tell whether a proviso holds, on the word of any observation that says so.
 
     Where observers disagree, both are taken at their word, as everywhere: were the proviso left

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+
 from medal_id.engine.entries import EntryThings
 from medal_id.engine.matrix import NOTHING, Group, Implied, Matrix, Tally, bitset
 from medal_id.observations import Observation
@@ -9,7 +12,8 @@ from medal_id.rules import Condition, Entry, Expectation, Given, HowOften, RuleS
 from medal_id.rules.kinds.quantity import Within
 from medal_id.rules.kinds.slips import letters
 from medal_id.rules.kinds.text import Reads
-from medal_id.verdict import Deferred
+from medal_id.rules.probes import alike
+from medal_id.verdict.deferred import Deferred
 
 
 def lay_out(rules: RuleSet) -> Matrix:
@@ -30,6 +34,9 @@ def lay_out(rules: RuleSet) -> Matrix:
         return matrix.expected(entry.id)
 
     matrix = Matrix(
+    implied = {name: every for name in traits if (every := _implied(name, rules))}
+    asked = {name: _asked(name, groups, implied) for name in traits}
+    return Matrix(
         entries=entries,
         expectations=expectations,
         place=place,
@@ -42,7 +49,9 @@ def lay_out(rules: RuleSet) -> Matrix:
         provisos={t: under for t, every in groups.items() if (under := _under(every, given=True))},
         limits={t: limits for t, every in groups.items() if (limits := _limits(every))},
         texts={t: texts for t, every in groups.items() if (texts := _texts(every))},
-        implied={name: implied for name in traits if (implied := _implied(name, rules))},
+        implied=implied,
+        asked=asked,
+        alike={name: Deferred(partial(alike, traits[name], asked[name])) for name in traits},
         of_entry=tuple(
             bitset(i for i, own in enumerate(owner) if own == at) for at in range(len(entries))
         ),
@@ -125,4 +134,21 @@ def _implied(name: str, rules: RuleSet) -> tuple[Implied, ...]:
             rules.vocabulary.traits[needed].needed_condition(states),
         )
         for needed, states in rules.vocabulary.traits[name].needs.items()
+    )
+
+
+def _asked(
+    name: str, groups: Mapping[str, tuple[Group, ...]], implied: Mapping[str, tuple[Implied, ...]]
+) -> tuple[Condition, ...]:
+    """Gather what is asked of a trait: by rules, in their provisos and by dependent traits."""
+    provisos = [one for every in groups.values() for group in every for one in group.given]
+    needs = [one for every in implied.values() for one in every]
+    return tuple(
+        dict.fromkeys(
+            (
+                *(group.condition for group in groups.get(name, ())),
+                *(given.condition for given in provisos if given.trait == name),
+                *(one.condition for one in needs if one.observation.trait == name),
+            )
+        )
     )

@@ -16,7 +16,7 @@ from medal_id.engine.entries import EntryThings
 from medal_id.observations import Observation, Quantity, States, Text, Value
 from medal_id.rules import Condition, Entry, Expectation, Given, Outcome
 from medal_id.rules.kinds.slips import letters
-from medal_id.verdict import Deferred
+from medal_id.verdict.deferred import Deferred
 
 
 @frozen
@@ -84,6 +84,9 @@ class Matrix:
     limits: dict[str, tuple[float, ...]]  #: For each measured trait all limits of its rules.
     texts: dict[str, frozenset[str]]  #: For each trait of text the letters of all that is expected.
     implied: dict[str, tuple[Implied, ...]]  #: For each dependent trait.
+    asked: dict[str, tuple[Condition, ...]]  #: For each trait all conditions that anything asks.
+    #: For each trait values that stand for all others, those together that are judged alike.
+    alike: dict[str, Deferred[tuple[tuple[Value, ...], ...]]] = field(eq=False, repr=False)
     of_entry: tuple[int, ...]  #: For each entry the bits of its own expectations.
     parts: dict[str, int]  #: For each part the bits of its entries.
     awards: dict[str, int]  #: For each award the bits of its entries.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from functools import cached_property
 
 from attrs import field, frozen
@@ -10,29 +9,14 @@ from attrs import field, frozen
 from medal_id.errors import UnknownId
 from medal_id.rules import Label, Outcome
 from medal_id.rules.display import Displayed
-from medal_id.verdict.candidate import Candidate
+from medal_id.verdict.candidate import Candidate, Standing
+from medal_id.verdict.counterfactual import Counterfactual
 from medal_id.verdict.dates import Dates
 from medal_id.verdict.deferred import Deferred
 from medal_id.verdict.evidence import Evidence
+from medal_id.verdict.question import OpenQuestion
+from medal_id.verdict.status import Status, Strength
 from medal_id.verdict.warning import MedalWarning
-
-
-class Status(StrEnum):
-    """How far an identification came."""
-
-    IDENTIFIED = "identified"  #: Down to `best`; below it, several may be possible.
-    AMBIGUOUS = "ambiguous"  #: Nothing seen speaks for one candidate alone.
-    CONTRADICTED = "contradicted"  #: Everything known is excluded.
-    UNKNOWN = "unknown"  #: Nothing was seen that any rule speaks of.
-
-
-class Strength(StrEnum):
-    """How well an identification is carried; see `medal_id.engine.strength`."""
-
-    DEFINITIVE = "definitive"
-    STRONG = "strong"
-    WEAK = "weak"
-    NONE = "none"
 
 
 @frozen
@@ -79,6 +63,9 @@ class Finding(Displayed):
     status: Status
     best_id: str  #: Empty where there is none.
     details: Deferred[Details] = field(repr=False)
+    #: Both follow from the observations and the rules, and are dear to compare.
+    _questions: Deferred[tuple[OpenQuestion, ...]] = field(repr=False, eq=False)
+    _counterfactuals: Deferred[tuple[Counterfactual, ...]] = field(repr=False, eq=False)
 
     @property
     def best(self) -> Candidate | None:
@@ -133,6 +120,22 @@ class Finding(Displayed):
         """What to look at next, most gain for its cost first."""
         return self.details.get().next
 
+    @property
+    def questions(self) -> tuple[OpenQuestion, ...]:
+        """What could still exclude the possible candidates, what tells most for its cost first."""
+        return self._questions.get()
+
+    @property
+    def counterfactuals(self) -> tuple[Counterfactual, ...]:
+        """The smallest changes of what was seen that would give another answer.
+
+        Of one observed trait, or else of two (`MOST_CHANGES`); empty where none of these changes
+        the answer. Those that lead to another identified entry come first, the nearest before
+        others, then what is cheapest to look at again. Where fewest changes only lose the answer,
+        pairs of them that lead to another identified entry follow.
+        """
+        return self._counterfactuals.get()
+
     def candidate(self, wanted: str) -> Candidate:
         """Find a candidate by its id.
 
@@ -164,3 +167,28 @@ class Finding(Displayed):
         """
         against = [e for e in self.evidence_for(wanted) if e.outcome is Outcome.DISAGREES]
         return tuple(sorted(against, key=lambda e: not e.excludes))
+
+    def open_questions(self, wanted: str) -> tuple[OpenQuestion, ...]:
+        """Give what could still exclude a possible candidate, itself or through what lies above.
+
+        These are traits of which a rule says what is always or never so, and which were not seen,
+        or too unsurely. What tells most for its cost comes first. Of a candidate that is excluded,
+        or cannot be the answer, there are none; see `why_not`.
+
+        Raises:
+            UnknownId: where the part has no candidate with this id.
+        """
+        candidate, above = self.candidate(wanted), self._path(wanted)
+        if candidate.standing is Standing.EXCLUDED or not candidate.answer:
+            return ()
+        asked = (question.about(above) for question in self.questions)
+        return tuple(question for question in asked if question.expects)
+
+    def _path(self, wanted: str) -> set[str]:
+        """Give the ids of a candidate and of those above it."""
+        kind = self.candidate(wanted).kind
+        return {
+            c.id
+            for c in self.candidates
+            if c.kind == kind and (wanted == c.id or wanted.startswith(f"{c.id}/"))
+        }

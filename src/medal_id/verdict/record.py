@@ -16,12 +16,15 @@ from cattrs.strategies import configure_tagged_union
 from medal_id.errors import BadFile, shown
 from medal_id.observations import Observation, Value
 from medal_id.rules.structure import PLAIN, strict
+from medal_id.verdict.counterfactual import Counterfactual
 from medal_id.verdict.deferred import Deferred
-from medal_id.verdict.finding import Details, Finding, Status
+from medal_id.verdict.finding import Details, Finding
+from medal_id.verdict.question import OpenQuestion
+from medal_id.verdict.status import Status
 from medal_id.verdict.verdict import Joint, Verdict
 
 #: The version of the record's layout.
-RECORD = 1
+RECORD = 2
 
 
 @frozen
@@ -37,6 +40,8 @@ class _Part:
     status: Status
     best: str
     details: Details
+    questions: tuple[OpenQuestion, ...]
+    counterfactuals: tuple[Counterfactual, ...]
 
 
 @frozen
@@ -57,7 +62,9 @@ def to_record(verdict: Verdict) -> dict[str, Any]:
         verdict.tolerance,
         verdict.rules_version,
         {
-            name: _Part(f.part, f.status, f.best_id, f.details.get())
+            name: _Part(
+                f.part, f.status, f.best_id, f.details.get(), f.questions, f.counterfactuals
+            )
             for name, f in verdict.parts.items()
         },
         verdict.joint.get(),
@@ -102,7 +109,14 @@ def from_record(record: Mapping[str, Any]) -> Verdict:
         told.tolerance,
         told.rules_version,
         {
-            name: Finding(part.part, part.status, part.best, Deferred.of(part.details))
+            name: Finding(
+                part.part,
+                part.status,
+                part.best,
+                Deferred.of(part.details),
+                Deferred.of(part.questions),
+                Deferred.of(part.counterfactuals),
+            )
             for name, part in told.parts.items()
         },
         Deferred.of(told.joint),

@@ -12,10 +12,13 @@ from medal_id.errors import UnknownId
 from medal_id.observations import Observation
 from medal_id.rules.display import Displayed
 from medal_id.verdict.candidate import Candidate
+from medal_id.verdict.counterfactual import Counterfactual
 from medal_id.verdict.dates import Dates
 from medal_id.verdict.deferred import Deferred
 from medal_id.verdict.evidence import Evidence
-from medal_id.verdict.finding import Advice, Finding, Status, Strength
+from medal_id.verdict.finding import Advice, Finding
+from medal_id.verdict.question import OpenQuestion
+from medal_id.verdict.status import Status, Strength
 from medal_id.verdict.warning import MedalWarning
 
 
@@ -105,15 +108,32 @@ class Verdict(Displayed):
         """What to look at next, most gain for its cost first."""
         return tuple(advice for finding in self.parts.values() for advice in finding.next)
 
+    @property
+    def counterfactuals(self) -> tuple[Counterfactual, ...]:
+        """The smallest changes of what was seen that would give a part another answer."""
+        return tuple(one for finding in self.parts.values() for one in finding.counterfactuals)
+
     def why_not(self, wanted: str) -> tuple[Evidence, ...]:
         """Give what speaks against a candidate, what excludes it first.
 
         Raises:
             UnknownId: where no part that was seen has a candidate with this id.
         """
+        return self._finding_with(wanted).why_not(wanted)
+
+    def open_questions(self, wanted: str) -> tuple[OpenQuestion, ...]:
+        """Give what could still exclude a possible candidate; see `Finding.open_questions`.
+
+        Raises:
+            UnknownId: where no part that was seen has a candidate with this id.
+        """
+        return self._finding_with(wanted).open_questions(wanted)
+
+    def _finding_with(self, wanted: str) -> Finding:
+        """Find the finding that has a candidate."""
         for finding in self.parts.values():
             if any(c.id == wanted for c in finding.candidates):
-                return finding.why_not(wanted)
+                return finding
         raise UnknownId.of("verdict", wanted, [c.id for c in self.candidates])
 
     def to_dict(self) -> dict[str, Any]:
