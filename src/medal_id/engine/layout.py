@@ -8,7 +8,7 @@ from functools import partial
 from medal_id.engine.entries import EntryThings
 from medal_id.engine.matrix import NOTHING, Group, Implied, Matrix, Tally, bitset
 from medal_id.observations import Observation
-from medal_id.rules import Condition, Entry, Expectation, Given, HowOften, RuleSet
+from medal_id.rules import Condition, Expectation, Given, HowOften, RuleSet
 from medal_id.rules.kinds.quantity import Within
 from medal_id.rules.kinds.slips import letters
 from medal_id.rules.kinds.text import Reads
@@ -29,11 +29,6 @@ def lay_out(rules: RuleSet) -> Matrix:
     owner = tuple(place[expectation.entry] for expectation in expectations)
     traits = rules.vocabulary.traits
     groups = _groups(expectations, owner, below)
-
-    def expected(entry: Entry) -> tuple[Expectation, ...]:
-        return matrix.expected(entry.id)
-
-    matrix = Matrix(
     implied = {name: every for name in traits if (every := _implied(name, rules))}
     asked = {name: _asked(name, groups, implied) for name in traits}
     return Matrix(

@@ -8,8 +8,10 @@ from attrs import frozen
 
 from medal_id.report import evidence as told
 from medal_id.report import standing
+from medal_id.report.change import change_lines
 from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import BLANK, Line, Tone
+from medal_id.report.unsettled import open_lines
 from medal_id.report.wording import Wording
 from medal_id.rules import Outcome
 from medal_id.verdict import Advice, Candidate, Dates, Evidence, Finding, MedalWarning, Status
@@ -50,7 +52,10 @@ class FindingLines:
         yield from self._section("warnings", warning_lines(self.finding.warnings, self.notes))
         if self.finding.best_id:
             yield from date_lines(self.finding.dates, self.notes, full=self.full)
+        yield from self._section("change", change_lines(self.finding, self.words, full=self.full))
         yield from self._section("next", self._advice())
+        if self.full:
+            yield from self._section("open", open_lines(self.finding, self.notes))
         if self.full:
             yield from self._section("all-evidence", self._all_evidence())
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from medal_id.catalogue import Catalogue, default_catalogue
+from medal_id.report import change, standing
 from medal_id.report import evidence as told
-from medal_id.report import standing
 from medal_id.report.entry import EntryPage
 from medal_id.report.expectation import expectation
 from medal_id.report.finding import called, look, status
@@ -14,6 +14,7 @@ from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import Line
 from medal_id.report.markup import QUIET, badge, box, details, table, tag
 from medal_id.report.serial import SAID, SerialLines
+from medal_id.report.unsettled import unsettled
 from medal_id.report.wording import Wording
 from medal_id.rules import Entry
 from medal_id.serial import Assessment, SerialNumber
@@ -137,6 +138,22 @@ def _finding(finding: Finding, words: Wording) -> str:
         body.append(_dates(finding.dates, words))
     failing = [e for one in standing.excluded(finding) for e in standing.failing(finding, one)]
     body.append(_evidence("why-not", finding, failing, words))
+    changes = [
+        (change.supposed(one, words), change.answer(one, finding, words))
+        for one in finding.counterfactuals
+    ]
+    body.append(details(words.say("change"), table(changes or [[words.say("no-change")]])))
+    open_ = [
+        (
+            words.of(one.candidate.name),
+            one.says(words),
+            f"{one.expects.fact}, {words.say(one.expects.confidence)}",
+            "; ".join(one.expects.sources) or words.say("inference"),
+        )
+        for one in unsettled(finding)
+    ]
+    if open_:
+        body.append(details(words.say("open"), table(open_)))
     advice = [(words.of(one.question), look(one, words)) for one in finding.next]
     if advice:
         body.append(details(words.say("next"), table(advice)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from medal_id.report.phrase_change import CHANGE
 from medal_id.report.phrase_honours import HONOURS
 from medal_id.report.phrase_key import KEY_PHRASES
 from medal_id.report.phrase_proofs import PROOFS
@@ -245,4 +246,5 @@ PHRASES: dict[str, Label] = {
     **WEAR_PHRASES,
     **HONOURS,
     **PROOFS,
+    **CHANGE,
 }

@@ -10,10 +10,12 @@ from attrs import frozen
 from medal_id.observations import BY_EYE, PartialDate
 from medal_id.report.phrase import PHRASES
 from medal_id.rules import Dating, Label, Vocabulary
-from medal_id.verdict import DateReason
+from medal_id.verdict import SUPPOSED, DateReason
 
 #: The languages of all labels.
 LANGUAGES = ("en", "ru")
+#: Origins that are words of ours.
+_SAID = {BY_EYE: "by-eye", SUPPOSED: "supposed"}
 #: How the engine names the origin of what it worked out itself.
 _FOLLOWS = "follows from "
 #: How measurements name theirs: the file, the method and the beginning of its hash.
@@ -79,8 +81,8 @@ class Wording:
 
     def origin(self, origin: str) -> str:
         """Say how something was observed."""
-        if origin == BY_EYE:
-            return self.say("by-eye")
+        if origin in _SAID:
+            return self.say(_SAID[origin])
         if origin.startswith(_FOLLOWS):
             return self.say("follows", trait=self.trait(origin.removeprefix(_FOLLOWS)))
         if told := _PHOTOGRAPH.fullmatch(origin):

@@ -2,7 +2,7 @@
 
 from medal_id.rules.display import Displayed, as_html
 from medal_id.verdict.candidate import Candidate, Standing
-from medal_id.verdict.counterfactual import MOST_CHANGES, Change, Counterfactual
+from medal_id.verdict.counterfactual import MOST_CHANGES, SUPPOSED, Change, Counterfactual
 from medal_id.verdict.dates import DateReason, Dates
 from medal_id.verdict.deferred import Deferred
 from medal_id.verdict.evidence import Evidence
@@ -14,6 +14,7 @@ from medal_id.verdict.warning import MedalWarning
 
 __all__ = [
     "MOST_CHANGES",
+    "SUPPOSED",
     "Advice",
     "Candidate",
     "Change",
