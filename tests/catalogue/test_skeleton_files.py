@@ -9,8 +9,8 @@ import pytest
 
 from medal_id import UnknownId, read_specimen
 from medal_id.catalogue import skeletons
-from medal_id.catalogue.specimen import understand_specimen
 from medal_id.catalogue.skeleton_files import skeleton_files, specimen_toml
+from medal_id.catalogue.specimen import understand_specimen
 from strategies import CATALOGUE, leaves
 
 SKELETONS = skeletons(CATALOGUE)

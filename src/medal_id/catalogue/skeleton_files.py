@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from medal_id.catalogue.catalogue import Catalogue
 from medal_id.catalogue.skeleton import skeletons

@@ -31,7 +31,7 @@ def lay_out(rules: RuleSet) -> Matrix:
     groups = _groups(expectations, owner, below)
     implied = {name: every for name in traits if (every := _implied(name, rules))}
     asked = {name: _asked(name, groups, implied) for name in traits}
-    return Matrix(
+    matrix = Matrix(
         entries=entries,
         expectations=expectations,
         place=place,
