@@ -74,7 +74,7 @@ def tried(sample: Specimen, size: int) -> Iterator[tuple[Changed, Verdict]]:
     Of traits with very many values, such as names of cities, pairs are tried with every other one.
     """
     options: dict[str, list[Value]] = {}
-    for trait in (one.trait for one in sample.observations):
+    for trait in sorted({one.trait for one in sample.observations}):
         seen = {judged(trait, o.value) for o in sample.observations if o.trait == trait}
         values = [value for said, value in different(trait).items() if {said} != seen]
         options[trait] = values[::2] if size > 1 and len(values) > MANY else values
