@@ -63,6 +63,11 @@ def test_several_ranges_that_overlap_become_one() -> None:
     assert read_things(table)["tulip"].shows("height") == (Span(0, 3),)
 
 
+def test_states_may_have_pictures() -> None:
+    table = {"traits": {"form": {"states": ["a", "b"], "pictures": {"b": "M0 0H5"}}}, "things": {}}
+    assert read_things(table).trait("form").pictures == {"b": "M0 0H5"}
+
+
 def test_a_file_is_read(tmp_path: Path) -> None:
     file = tmp_path / "plants.toml"
     file.write_text(FILE, encoding="utf-8")
@@ -95,6 +100,8 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
         (("traits", "form", "needs"), {"thorns": ["many"]}, "many are no states of 'thorns'"),
         (("traits", "form", "needs"), {"thorns": []}, "nothing are no states"),
         (("traits", "form", "needs"), {"form": ["hooked"]}, "it needs itself in the end"),
+        (("traits", "form", "pictures"), {"hoked": "M0 0H5"}, "unknown state 'hoked'"),
+        (("traits", "form", "pictures"), {"hooked": "hook.png"}, "'hook.png' is no path"),
         (("things", "lily", "shows", "scnt"), "strong", "did you mean 'scent'"),
         (("things", "lily", "shows", "scent"), "strng", "did you mean 'strong'"),
         (("things", "lily", "shows", "scent"), 3, "unknown state of 'scent': '3'"),

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import singledispatch
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from medal_id.key import Kind, Span
 from medal_id.key import Trait as KeyTrait
@@ -183,7 +183,8 @@ def _reading(trait: Trait, expects: Sequence[Expectation], cost: float) -> Readi
 def _(trait: StatesTrait, expects: Sequence[Expectation], cost: float) -> Reading:
     del expects
     labels = {name: state.label for name, state in trait.states.items()}
-    return Named(_trait(trait, Kind.STATES, labels, cost))
+    pictures = {name: state.picture for name, state in trait.states.items() if state.picture}
+    return Named(evolve(_trait(trait, Kind.STATES, labels, cost), pictures=pictures))
 
 
 @_reading.register

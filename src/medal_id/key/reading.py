@@ -21,6 +21,7 @@ from medal_id.errors import (
 )
 from medal_id.key.things import Things, with_needed
 from medal_id.key.trait import Kind, Span, Trait, Value
+from medal_id.rules.drawing import PATH_REMEDY, is_path
 from medal_id.rules.label import Label
 
 #: No number of a matrix lies beyond this.
@@ -42,6 +43,7 @@ class _TraitForm:
     cost: float = 1.0
     reliability: float = 1.0
     needs: dict[str, tuple[str, ...]] = field(factory=dict)
+    pictures: dict[str, str] = field(factory=dict)
 
 
 @frozen
@@ -78,8 +80,9 @@ def read_things(table: Mapping[str, Any], place: str = "things") -> Things:
     Args:
         table: `traits`, each with its `kind` ("states" when left out, "integer", "real"), `states`
             (a list of words, or a table with a label for each), `label`, `question`, `look`,
-            `unit`, `cost`, `reliability` and `needs` (for other traits, the states without which
-            this one does not apply); and `things`, each with a `name` and what it `shows`: a
+            `unit`, `cost`, `reliability`, `needs` (for other traits, the states without which
+            this one does not apply) and `pictures` (for states, the path of a drawing in a box of
+            100 by 100, as SVG writes it); and `things`, each with a `name` and what it `shows`: a
             state or several, a number, a range of two numbers, or several ranges. "?" is unknown,
             like what is left out. Texts are plain, or a table with `en` and `ru`.
         place: what errors name.
@@ -214,7 +217,18 @@ def _trait(name: str, form: _TraitForm, place: str) -> Trait:
         form.cost,
         form.reliability,
         {needed: frozenset(states) for needed, states in form.needs.items()},
+        _pictures(form, listed, f"{place}.pictures"),
     )
+
+
+def _pictures(form: _TraitForm, states: Mapping[str, object], place: str) -> dict[str, str]:
+    """Take drawings of states."""
+    for state, path in form.pictures.items():
+        if state not in states:
+            raise UnknownWord.of(place, "state", state, states)
+        if not is_path(path):
+            raise BadFile(f"{place}.{state}", f"{shown(path)} is no path", PATH_REMEDY)
+    return form.pictures
 
 
 def _question(label: Label) -> Label:

@@ -65,6 +65,8 @@ class Trait:
     reliability: float = 1.0  #: How far its answers can be relied on: above 0, at most 1.
     #: The states of other traits without which this one does not apply.
     needs: Mapping[str, frozenset[str]] = field(factory=dict, hash=False)
+    #: Drawings of states: the path of each in a box of 100 by 100, as SVG writes it.
+    pictures: Mapping[str, str] = field(factory=dict, hash=False)
 
     def say(self, value: Value) -> Label:
         """Put a value into words."""

@@ -11,6 +11,7 @@ from medal_id.report.key import asked, ended, value
 from medal_id.report.line import clean
 from medal_id.report.wording import Wording
 from medal_id.ribbons import known_ribbons
+from medal_id.rules.drawing import BOX
 
 #: Gives pictures of a thing, already drawn as HTML or SVG.
 Pictures = Callable[[str], str]
@@ -19,7 +20,9 @@ _STYLE = (
     "section{break-inside:avoid;margin:1em 0;border-top:1px solid rgba(128,128,128,.4)}"
     "h2{font-size:1.05em;margin:.4em 0}ol{list-style:lower-latin;margin:.2em 0;columns:1}"
     "li{margin:.2em 0}small,code{opacity:.75}a{color:inherit}svg{height:.9em;width:auto;"
-    "vertical-align:middle;margin-left:.4em}@media print{body{max-width:none;font-size:10pt}}"
+    "vertical-align:middle;margin-left:.4em}svg.state{height:4em;margin:0 .6em 0 0}"
+    "svg.state path{fill:none;stroke:currentColor;stroke-width:2}"
+    "@media print{body{max-width:none;font-size:10pt}}"
 )
 
 
@@ -66,10 +69,24 @@ def _couplet(key: PrintedKey, couplet: Couplet, words: Wording, pictures: Pictur
 
 def _lead(key: PrintedKey, couplet: Couplet, lead: Lead, words: Wording, pictures: Pictures) -> str:
     """Draw one lead."""
-    said = _text(value(key, couplet, lead, words))
+    said = f"{_drawn(key, couplet, lead)}{_text(value(key, couplet, lead, words))}"
     if lead.to:
         return f'<li>{said} → <a href="#k{lead.to}"><strong>{lead.to}</strong></a></li>'
     return f"<li>{said} → {_end(key, lead.things, words, pictures)}</li>"
+
+
+def _drawn(key: PrintedKey, couplet: Couplet, lead: Lead) -> str:
+    """Draw what a lead asks for, where all its states have a picture."""
+    pictures = key.things.trait(couplet.trait).pictures
+    states = lead.value if isinstance(lead.value, frozenset) else frozenset()
+    if not states <= pictures.keys():
+        return ""
+    return "".join(
+        f'<svg class="state" viewBox="-2 -2 {BOX + 4} {BOX + 4}" aria-hidden="true">'
+        f'<path d="{escape(path)}"/></svg>'
+        for state, path in pictures.items()
+        if state in states
+    )
 
 
 def _end(key: PrintedKey, things: tuple[str, ...], words: Wording, pictures: Pictures) -> str:

@@ -29,6 +29,8 @@ class State:
     shows: tuple[str, ...] = ()  #: The features of the trait that can be made out in it.
     #: Whether it lies beyond what the rules describe, as "something else" or another mint's mark.
     beyond: bool = False
+    #: A drawing of it: the path that SVG draws in a box of 100 by 100, in lines; "" for none.
+    picture: str = ""
 
 
 @frozen

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from medal_id.errors import MedalIdError, shown
+from medal_id.rules.drawing import PATH_REMEDY, is_path
 from medal_id.rules.kinds.counts import CountsTrait
 from medal_id.rules.kinds.features import Feature
 from medal_id.rules.kinds.quantity import QuantityTrait
@@ -116,6 +117,13 @@ def _same_word(rules: RuleSet) -> Iterator[Found]:
                     yield _at(rules, name), f"{shown(said)} means {other!r} and {key!r}"
 
 
+def _pictures(rules: RuleSet) -> Iterator[Found]:
+    for name, trait in rules.vocabulary.traits.items():
+        for state, one in (trait.states if isinstance(trait, StatesTrait) else {}).items():
+            if one.picture and not is_path(one.picture):
+                yield _at(rules, name), f"the picture of {shown(state)} is no path"
+
+
 def _colours(rules: RuleSet) -> Iterator[Found]:
     for name, trait in rules.vocabulary.traits.items():
         if isinstance(trait, StripesTrait):
@@ -218,6 +226,12 @@ LINTS = (
         "name it in the features of the trait, or leave it out",
         _features,
         relied_on=True,
+    ),
+    Lint(
+        "picture",
+        "The picture of a state is the path of a drawing, as SVG writes it, and not long",
+        PATH_REMEDY,
+        _pictures,
     ),
     Lint(
         "colour",
