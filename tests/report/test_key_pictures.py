@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from medal_id.key import printed_key, read_things
-from medal_id.report.wording import Wording
 from medal_id.report.key_page import key_page
+from medal_id.report.wording import Wording
 from strategies import CATALOGUE, RULES
 
 PATH = "M0 0L10 10"
