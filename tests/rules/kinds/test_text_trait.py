@@ -14,6 +14,7 @@ from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadObservation, BadRules
 from medal_id.observations import Text
 from medal_id.rules import Condition, Outcome, Trait
+from medal_id.rules.kinds.inscriptions import Inscriptions
 from medal_id.rules.kinds.text import Reads
 
 Find = Callable[[str], Trait]
@@ -198,3 +199,18 @@ def test_letters_worn_away_never_make_a_legend_disagree(typed: str, worn: set[in
     partly = "".join("?" if at in worn else letter for at, letter in enumerate(typed))
     assume(partly.replace("?", "").strip())
     assert _judged(_find, partly) in (_judged(_find, typed), Outcome.UNDECIDED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "outcome"),
+    [
+        ("ГОРОДА ВОИНСКОЙ СЛАВЫ ЛУГА", Outcome.AGREES),
+        ("ГОРОДА ВОИНСКОЙ СЛАВЫ ЕЛЬНЯ", Outcome.DISAGREES),  # three slips away, but it is Yelnya
+        ("ГОРОДА ВОИНСКОЙ СЛАВЫ ЕЛЬГА", Outcome.UNDECIDED),  # it is nothing, but near to both
+        ("ГОРОДА ВОИНСКОЙ СЛАВЫ", Outcome.UNDECIDED),  # another inscription, and a part of this one
+    ],
+)
+def test_what_reads_just_like_another_inscription_is_no_slip(typed: str, outcome: Outcome) -> None:
+    texts = [f"ГОРОДА ВОИНСКОЙ СЛАВЫ{city}" for city in ("", " ЛУГА", " ЕЛЬНЯ")]
+    luga = Reads((texts[1],), Inscriptions(tuple(texts)))
+    assert luga.judge(Text(typed)) is outcome

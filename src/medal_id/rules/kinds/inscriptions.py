@@ -35,10 +35,15 @@ def alike(seen: str, expected: str) -> Outcome:
 
 def _may_be(read: str, right: str) -> bool:
     """Tell whether letters may be all or a part of others, but for what is unread or a slip."""
-    if len(read) >= SHORTEST_PART and not slips(f"{LOST}{read}{LOST}", right, 0):
+    if _is_part(read, right):
         return True
     most = slips_allowed(right)
     return slips(read, right, most) <= most
+
+
+def _is_part(read: str, right: str) -> bool:
+    """Tell whether letters may stand in others just so, in one piece."""
+    return len(read) >= SHORTEST_PART and not slips(f"{LOST}{read}{LOST}", right, 0)
 
 
 def slips_allowed(right: str) -> int:
@@ -95,6 +100,17 @@ class Inscriptions:
 
 @lru_cache(maxsize=1024)
 def _like(known: Inscriptions, seen: str) -> dict[str, Outcome]:
-    """Compare with every inscription that is not told apart at a glance."""
-    found = ((text, alike(seen, text)) for text in known.not_told_apart(letters(seen)))
-    return {text: outcome for text, outcome in found if outcome is not Outcome.DISAGREES}
+    """Compare with every inscription that is not told apart at a glance.
+
+    What reads just like one inscription is no slip for another, but may be a part of it.
+    """
+    read = letters(seen)
+    found = {text: alike(seen, text) for text in known.not_told_apart(read)}
+    like = {text: said for text, said in found.items() if said is not Outcome.DISAGREES}
+    if Outcome.AGREES not in like.values():
+        return like
+    return {
+        text: said
+        for text, said in like.items()
+        if said is Outcome.AGREES or _is_part(read, letters(text))
+    }
