@@ -75,10 +75,11 @@ def photographs() -> dict[str, bytes]:
     return {"front.jpg": front, "empty.png": empty.getvalue()}
 
 
-@pytest.mark.usefixtures("workplace")
 @pytest.mark.parametrize("page", pages_with(">>> "))
-def test_python_examples_give_what_the_page_shows(page: str) -> None:
-    lines = (DOCS / page).read_text("utf-8").split("\n")
+def test_python_examples_give_what_the_page_shows(page: str, workplace: Path) -> None:
+    for block in FENCE.finditer(text_of(page)):
+        write_down(block, workplace)
+    lines = text_of(page).split("\n")
     unfenced = "\n".join("" if line.startswith("```") else line for line in lines)
     test = doctest.DocTestParser().get_doctest(unfenced, {}, page, str(DOCS / page), 0)
     said: list[str] = []
@@ -104,12 +105,8 @@ def test_notebook_cells_run_without_an_error(page: str) -> None:
 def test_commands_print_what_the_page_shows(page: str, workplace: Path) -> None:
     ran, wrong, mended = 0, [], text_of(page)
     for block in FENCE.finditer(text_of(page)):
-        if named := CAPTION.fullmatch(block["options"]):
-            file = workplace / named["file"]
-            file.parent.mkdir(parents=True, exist_ok=True)
-            with file.open("a" if named["more"] else "w", encoding="utf-8") as stream:
-                stream.write(block["body"])
-        elif block["info"] == "console":
+        write_down(block, workplace)
+        if block["info"] == "console":
             session = Session(workplace)
             shown = session.replay(block["body"])
             ran += session.ran
@@ -121,6 +118,15 @@ def test_commands_print_what_the_page_shows(page: str, workplace: Path) -> None:
         rewrite(page, mended)
     assert not wrong, f"{page} should show:\n{wrong[0]}"
     assert ran > 0
+
+
+def write_down(block: re.Match[str], folder: Path) -> None:
+    """Write the file that a block shows, if it shows one."""
+    if named := CAPTION.fullmatch(block["options"]):
+        file = folder / named["file"]
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a" if named["more"] else "w", encoding="utf-8") as stream:
+            stream.write(block["body"])
 
 
 class Runner(doctest.DocTestRunner):
@@ -163,10 +169,10 @@ class Session:
         """Run one command and give what it prints on both streams."""
         self.ran += 1
         match shlex.split(command):
+            case ["medal-id", *arguments, "<", file]:
+                return self.run(arguments, (self.folder / file).read_bytes())
             case ["medal-id", *arguments]:
-                result = CliRunner().invoke(main, arguments, prog_name="medal-id")
-                self.code = result.exit_code
-                return result.output
+                return self.run(arguments)
             case ["echo", "$?"]:
                 return f"{self.code}\n"
             case ["mkdir", "-p", folder]:
@@ -176,6 +182,13 @@ class Session:
             case _:
                 pytest.fail(f"no page may ask for this: {command}")
         return ""
+
+
+    def run(self, arguments: list[str], answers: bytes = b"") -> str:
+        """Run the program, and give it what it reads."""
+        result = CliRunner().invoke(main, arguments, input=answers, prog_name="medal-id")
+        self.code = result.exit_code
+        return result.output
 
 
 def text_of(page: str) -> str:

@@ -69,6 +69,8 @@ class Conversation:
     def hear(self, line: str) -> bool:
         """Take one line; tell whether the conversation goes on."""
         said = " ".join(line[:_LONGEST].split())
+        if not screen.is_terminal(sys.stdin):
+            self._say([Line(f"{self.words.say('ask-prompt')}{said}")])
         word, _, rest = said.partition(" ")
         command = word.casefold()
         try:
