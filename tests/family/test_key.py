@@ -10,6 +10,8 @@ import medal_id
 from medal_id.catalogue import default_catalogue, skeletons
 from medal_id.key import PrintedKey, Things, Value, agree, printed_key
 
+#: Asked in every way, which would take several times as long if every line of it were traced.
+pytestmark = pytest.mark.no_cover
 CATALOGUE = default_catalogue()
 SKELETONS = skeletons(CATALOGUE)
 PARTS = ("medal", "certificate")

@@ -126,6 +126,7 @@ def test_many_mutants_of_all_kinds_are_seeded() -> None:
     assert len({(one.file, one.says) for one in SEEDED}) == len(SEEDED)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("mutant", SEEDED, ids=lambda one: one.says)
 def test_a_mutant_is_caught_with_the_rule_named(mutant: Mutant) -> None:
     found = reported(mutant)

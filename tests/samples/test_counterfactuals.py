@@ -16,6 +16,8 @@ from medal_id.rules.probes import probes
 from medal_id.verdict import MOST_CHANGES, Counterfactual, Finding
 from strategies import CATALOGUE, TRAITS, path, samples
 
+#: Asked in every way, which would take several times as long if every line of it were traced.
+pytestmark = pytest.mark.no_cover
 #: A status and the id of the answer.
 Answer = tuple[str, str]
 #: More values of a trait than this are very many.

@@ -95,13 +95,14 @@ def _open(case: Case, one: Expectation) -> OpenExpectation:
 
 
 def _seen(case: Case, name: str) -> Label | None:
-    """Say what was seen of a trait."""
+    """Say what was seen of a trait, each thing once, whatever the order was."""
     trait = case.rules.vocabulary.traits[name]
-    seen = [
+    seen = {
         trait.show(one.value)  # type: ignore[arg-type]  # understood
         for one in case.judgement.observations
         if one.trait == name
-    ]
+    }
     if not seen:
         return None
-    return Label("; ".join(one.en for one in seen), "; ".join(one.ru for one in seen))
+    in_order = sorted(seen, key=lambda one: one.en)
+    return Label("; ".join(one.en for one in in_order), "; ".join(one.ru for one in in_order))
