@@ -30,7 +30,10 @@ nitpicky = True
 nitpick_ignore_regex = [
     ("py:.*", r"medal_id\.(rules|observations|catalogue\.specimen|images\.(photo|points))\..*"),
     ("py:.*", r"(collections\.abc|datetime|dt|os|pathlib|typing|attrs|enum|numpy|PIL)\..*"),
-    ("py:class", r"(Path|Any|Mapping|Iterable|Self|T)"),
+    (
+        "py:class",
+        r"(Path|Any|Mapping|Iterable|Self|T|medal_id\.key\.session\.V_co|medal_id\.engine\.entries\.EntryThings)",
+    ),
     ("py:exc", r"(LookupError|ValueError)"),
 ]
 show_warning_types = True

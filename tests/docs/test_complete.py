@@ -68,10 +68,11 @@ def test_every_member_of_an_answer_has_an_example(shown: type) -> None:
     assert {name for name in members if not re.search(rf"\.{name}\b", examples)} == set()
 
 
-@pytest.mark.parametrize("module", ["honours", "serial"])
+@pytest.mark.parametrize("module", ["honours", "key", "serial"])
 def test_every_function_of_a_module_has_an_example_on_its_page(module: str) -> None:
     public = getattr(medal_id, module)
-    page = text_of({"serial": "serial-numbers.md"}.get(module, f"{module}.md"))
+    pages = {"serial": "serial-numbers.md", "key": "key-for-anything.md"}
+    page = text_of(pages.get(module, f"{module}.md"))
     examples = "\n".join(re.findall(r"^(?:>>>|\.\.\.) .*$", page, re.MULTILINE))
     functions = {n for n in public.__all__ if inspect.isfunction(getattr(public, n))}
     assert functions

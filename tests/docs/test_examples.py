@@ -183,7 +183,6 @@ class Session:
                 pytest.fail(f"no page may ask for this: {command}")
         return ""
 
-
     def run(self, arguments: list[str], answers: bytes = b"") -> str:
         """Run the program, and give it what it reads."""
         result = CliRunner().invoke(main, arguments, input=answers, prog_name="medal-id")
