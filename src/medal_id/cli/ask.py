@@ -93,6 +93,8 @@ def _talked(talk: Conversation) -> Conversation:
     talk.begin()
     while talk.ask():
         line = sys.stdin.readline() if sys.stdin is not None else ""
+        if line:
+            talk.repeat(line)
         if not line or not talk.hear(line):
             talk.stopped()
             break

@@ -69,8 +69,6 @@ class Conversation:
     def hear(self, line: str) -> bool:
         """Take one line; tell whether the conversation goes on."""
         said = " ".join(line[:_LONGEST].split())
-        if not screen.is_terminal(sys.stdin):
-            self._say([Line(f"{self.words.say('ask-prompt')}{said}")])
         word, _, rest = said.partition(" ")
         command = word.casefold()
         try:
@@ -95,6 +93,11 @@ class Conversation:
         except MedalIdError as fault:
             screen.complain(fault)
         return True
+
+    def repeat(self, line: str) -> None:
+        """Show a line that nobody typed on the screen."""
+        if not screen.is_terminal(sys.stdin):
+            self._say([Line(f"{self.words.say('ask-prompt')}{line[:_LONGEST].strip()}")])
 
     def stopped(self) -> None:
         """Say that the person, or the input, has ended it."""

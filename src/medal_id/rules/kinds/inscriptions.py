@@ -106,7 +106,9 @@ def _like(known: Inscriptions, seen: str) -> dict[str, Outcome]:
     """
     read = letters(seen)
     found = {text: alike(seen, text) for text in known.not_told_apart(read)}
-    like = {text: said for text, said in found.items() if said is not Outcome.DISAGREES}
+    like: dict[str, Outcome] = {
+        text: said for text, said in found.items() if said is not Outcome.DISAGREES
+    }
     if Outcome.AGREES not in like.values():
         return like
     return {
