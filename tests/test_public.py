@@ -18,6 +18,7 @@ PUBLIC = {
     "Observation",
     "PartialDate",
     "Ribbon",
+    "RulesRefused",
     "Specimen",
     "UnknownId",
     "UnknownWord",

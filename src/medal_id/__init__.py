@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Faults,
         MedalIdError,
         MissingExtra,
+        RulesRefused,
         UnknownId,
         UnknownWord,
     )
@@ -36,6 +37,7 @@ __all__ = [
     "Observation",
     "PartialDate",
     "Ribbon",
+    "RulesRefused",
     "Specimen",
     "UnknownId",
     "UnknownWord",

@@ -109,6 +109,10 @@ class BadRules(MedalIdError):
     """A rule file that breaks the rule format."""
 
 
+class RulesRefused(UserWarning):
+    """Rules that an installed package offers are broken, so that they are not used."""
+
+
 @frozen
 class Faults(MedalIdError):
     """Several faults found in one go, so that they can be mended in one go."""

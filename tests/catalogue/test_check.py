@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from medal_id.catalogue.check import check_rules
-from medal_id.rules import load
+from medal_id.rules import folder as reading
 
 FAULTS = Path(__file__).parents[1] / "faults"
 SOUND = FAULTS / "sound"
@@ -110,6 +110,6 @@ def test_anything_in_the_place_of_anything_is_at_most_a_fault_of_one_line(
         table[path[-1]] = odd
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
-            load, "parse_toml", lambda _, place: tables[place.replace(str(SOUND), "rules")]
+            reading, "parse_toml", lambda _, place: tables[place.replace(str(SOUND), "rules")]
         )
         assert all(str(fault).isprintable() for fault in check_rules(SOUND))

@@ -117,6 +117,6 @@ def test_the_steps_of_a_check_are_its_lints_examples_and_skeletons() -> None:
         watched.append(total)
         return work
 
-    assert check_rules(SOUND, watch) == ()  # type: ignore[arg-type]  # as loosely typed as it is
+    assert check_rules(SOUND, watch=watch) == ()  # type: ignore[arg-type]  # as loosely typed as it is
     rules = Catalogue.load(SOUND).rules
     assert watched == [len(check_steps(rules))]

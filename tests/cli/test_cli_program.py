@@ -179,21 +179,22 @@ def test_sound_rules_are_counted() -> None:
 
 
 def test_without_a_folder_our_own_rules_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str | None] = []
+    asked: list[tuple[str, ...]] = []
 
-    def check_rules(folder: str | None, _: object) -> tuple[MedalIdError, ...]:
-        asked.append(folder)
+    def check_rules(*folders: str, watch: object) -> tuple[MedalIdError, ...]:
+        assert watch
+        asked.append(folders)
         return ()
 
     monkeypatch.setattr("medal_id.cli.rules.check_rules", check_rules)
     result = run("rules", "check")
-    assert (result.exit_code, asked) == (0, [None])
+    assert (result.exit_code, asked) == (0, [()])
     assert result.stdout.startswith(counted(Catalogue.load()))
 
 
 def test_every_fault_of_rules_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     faults = (BadFile("rules/a.toml", "one\x1b", "mend"), BadFile("rules/b.toml", "two"))
-    monkeypatch.setattr("medal_id.cli.rules.check_rules", lambda *_: faults)
+    monkeypatch.setattr("medal_id.cli.rules.check_rules", lambda **_: faults)
     result = run("rules", "check")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "rules/a.toml: one\\x1b; mend\nrules/b.toml: two\n"

@@ -83,7 +83,11 @@ def test_what_fits_no_kind_excludes_all_below_but_not_the_entry(
     assert gap.entry not in excluded(CATALOGUE.classify([seen]))
 
 
-@pytest.mark.parametrize("gap", [one for one in ALL if one.kind is GapKind.BEYOND], ids=str)
+@pytest.mark.parametrize(
+    "gap",
+    [one for one in ALL if one.kind is GapKind.BEYOND],
+    ids=lambda gap: f"{gap.seen[0].trait} {gap.seen[0].values[0]}",
+)
 def test_what_lies_beyond_is_marked_so_in_the_vocabulary(gap: Gap) -> None:
     (one,) = gap.seen
     (value,) = one.values

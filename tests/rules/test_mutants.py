@@ -15,7 +15,8 @@ from medal_id.catalogue.check import check_steps
 from medal_id.errors import MedalIdError, each
 from medal_id.rules import RuleSet
 from medal_id.rules.inscribed import with_inscriptions
-from medal_id.rules.load import READERS, read_rules, read_vocabulary
+from medal_id.rules.load import READERS, read_rules
+from medal_id.rules.words import read_vocabulary
 
 T = TypeVar("T")
 RULES = Path(__file__).parents[2] / "rules"

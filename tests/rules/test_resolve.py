@@ -12,7 +12,8 @@ import pytest
 from medal_id.errors import BadRules, Faults
 from medal_id.observations import PartialDate
 from medal_id.rules import Award, Entry, Outcome
-from medal_id.rules.load import READERS, read_vocabulary
+from medal_id.rules.load import READERS
+from medal_id.rules.words import read_vocabulary
 
 SOUND = Path(__file__).parents[1] / "faults" / "sound"
 NOWHERE = "ussr/defence-of-nowhere"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -9,11 +10,11 @@ from pathlib import Path
 from attrs import field, frozen
 
 from medal_id.engine import EntryThings, Matrix, identify, lay_out
-from medal_id.errors import BadObservation, UnknownId, UnknownWord, shown
+from medal_id.errors import BadObservation, RulesRefused, UnknownId, UnknownWord, shown
 from medal_id.key import Things
 from medal_id.key.session import MOST_TOLERANCE
 from medal_id.observations import Observation
-from medal_id.rules import Award, Entry, Expectation, RuleSet, Trait
+from medal_id.rules import Award, Entry, Expectation, Pack, RefusedPack, RuleSet, Trait
 from medal_id.rules.vocabulary import MEDAL
 from medal_id.verdict import Verdict
 
@@ -23,6 +24,7 @@ class Catalogue:
     """A set of rules, ready to judge; equal only to itself."""
 
     rules: RuleSet
+    refused: tuple[RefusedPack, ...] = ()  #: What installed packages offer and cannot be used.
     _matrix: Matrix = field(init=False, eq=False, repr=False)
 
     @_matrix.default
@@ -30,22 +32,40 @@ class Catalogue:
         return lay_out(self.rules)
 
     @classmethod
-    def load(cls, folder: str | Path | None = None) -> Catalogue:
-        """Load the rules of a folder, or those that come with the library.
+    def load(cls, *folders: str | Path, installed: bool = False) -> Catalogue:
+        """Load the rules that come with the library, and those of folders.
+
+        Args:
+            folders: a folder with a whole `vocabulary.toml` stands alone, in the place of the rules
+                of the library; any other, a pack, adds to them. Their order means nothing.
+            installed: whether to add what installed packages offer. What is broken of that is
+                refused with a `RulesRefused` warning; `refused` tells the reasons.
 
         Raises:
-            BadFile: where the folder or a file cannot be read.
+            BadFile: where a folder or a file cannot be read.
             BadRules: where a file breaks the rule format.
             Faults: where there are several faults.
         """
+        from medal_id.rules.installed import load_with_installed  # noqa: PLC0415  # slow to load
         from medal_id.rules.load import load_rules  # noqa: PLC0415  # cattrs is slow to load
 
-        return cls(load_rules(Path(folder) if folder is not None else None))
+        tops = tuple(map(Path, folders))
+        if not installed:
+            return cls(load_rules(*tops))
+        rules, refused = load_with_installed(*tops)
+        for one in refused:
+            warnings.warn(str(one), RulesRefused, stacklevel=2)
+        return cls(rules, refused)
 
     @property
     def version(self) -> str:
-        """The version of the rules and the hash of all their files."""
+        """The versions of the rules of the library and of packs, each with a hash of its files."""
         return self.rules.version
+
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The folders that the rules come from."""
+        return self.rules.packs
 
     @property
     def awards(self) -> tuple[Award, ...]:
@@ -147,5 +167,5 @@ class Catalogue:
 
 @cache
 def default_catalogue() -> Catalogue:
-    """Give the catalogue of the rules that come with the library, loaded once."""
-    return Catalogue.load()
+    """Give the catalogue of the library's rules and of installed packages, loaded once."""
+    return Catalogue.load(installed=True)

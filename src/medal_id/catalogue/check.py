@@ -29,20 +29,22 @@ class Watch(Protocol):
 
 
 def check_rules(
-    folder: str | Path | None = None, watch: Watch = lambda work, _: work
+    *folders: str | Path, watch: Watch = lambda work, _: work
 ) -> tuple[MedalIdError, ...]:
-    """Check the rules of a folder, or those that come with the library, and give every fault.
+    """Check the rules that come with the library, or those of folders, and give every fault.
+
+    A folder that stands alone is checked by itself, a pack together with what it adds to.
 
     What cannot be read is reported first, alone. Then come all faults of the lint; and where the
     engine can judge at all, every example and the skeleton of every leaf is asked of the whole
     catalogue.
 
     Args:
-        folder: the rules; None for those that come with the library.
+        folders: the rules; none for those that come with the library.
         watch: is given the steps and their number, and tells somebody how far they are.
     """
     try:
-        rules = read_rules(Path(folder) if folder is not None else None)
+        rules = read_rules(*map(Path, folders))
     except MedalIdError as fault:
         return each(fault)
     steps = check_steps(rules)

@@ -64,14 +64,14 @@ def ask(  # noqa: PLR0913  # one for each option
     file: str | None,
     lang: str,
     as_json: bool,
-    folder: str | None,
+    folders: tuple[str, ...],
 ) -> None:
     """Lead to the answer: ask what tells most, say what remains, and give the verdict.
 
     Answers are read line by line, from a terminal or a pipe. With --json the conversation goes to
     stderr and the verdict to stdout.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     session = guide(award, part=part, tolerance=tolerance, catalogue=catalogue)
     out = sys.stderr if as_json else sys.stdout
     talk = Conversation(session, catalogue, options.wording(lang, catalogue), out, award or "")

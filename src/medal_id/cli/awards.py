@@ -36,7 +36,7 @@ def awards(  # noqa: PLR0913  # one for each option
     page: str | None,
     lang: str,
     as_json: bool,
-    folder: str | None,
+    folders: tuple[str, ...],
 ) -> int:
     """List the awards, or search them by legend, name or ribbon.
 
@@ -44,7 +44,7 @@ def awards(  # noqa: PLR0913  # one for each option
     In a legend "?" stands for a letter that is worn away and "..." for several. A ribbon may be
     given by colours, by widths, or by both, from either edge.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     words = options.wording(lang, catalogue)
     found = find_awards(legend, ribbon, catalogue=catalogue)
     if page is not None:

@@ -20,12 +20,12 @@ Examples:
 @options.lang
 @options.as_json
 @options.rules
-def compare(*, one: str, other: str, lang: str, as_json: bool, folder: str | None) -> None:
+def compare(*, one: str, other: str, lang: str, as_json: bool, folders: tuple[str, ...]) -> None:
     """Tell what two awards, variants, dies or certificates have in common and what not.
 
     A and B are ids of the catalogue, as 'medal-id show' lists them.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     found = compare_entries(one, other, catalogue=catalogue)
     if as_json:
         screen.write_json(plain_comparison(found))

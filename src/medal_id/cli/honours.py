@@ -50,14 +50,14 @@ def honours(  # noqa: PLR0913  # one argument for each option
     title: str,
     lang: str,
     as_json: bool,
-    folder: str | None,
+    folders: tuple[str, ...],
 ) -> None:
     """Tell which honorary titles a city holds, since when, and on whose word.
 
     CITY is a name in English, Russian or transliterated, or an older one; put quotes around a name
     of several words. Without one, all titles and their holders are listed.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     known = _sources(catalogue) if date is None and (cities or title) else {}
     notes = Footnotes(options.wording(lang, catalogue), known)
     told = HonourLines(notes)

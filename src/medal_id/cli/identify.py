@@ -91,7 +91,7 @@ def identify(  # noqa: PLR0913  # one argument for each option
     explain: bool,
     lang: str,
     as_json: bool,
-    folder: str | None,
+    folders: tuple[str, ...],
 ) -> None:
     """Say which medal, variant and die it is, and why.
 
@@ -102,7 +102,7 @@ def identify(  # noqa: PLR0913  # one argument for each option
         raise click.UsageError("nothing to identify: give a FILE or --set TRAIT=VALUE")
     if len(files) > 1 and photos:
         raise click.UsageError("photographs of one specimen: give one FILE with --photo")
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     if award is not None:
         catalogue.rules.award(award, "--award")
     given = read_settings(settings, catalogue)

@@ -44,14 +44,14 @@ def key(  # noqa: PLR0913  # one for each option
     text: str | None,
     lang: str,
     as_json: bool,
-    folder: str | None,
+    folders: tuple[str, ...],
 ) -> None:
     """Print a key: questions that lead from one to the next until one piece is left.
 
     ID is an award, variant or die; the key then leads to what lies below. Without one it leads
     to everything that was issued.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     words = options.wording(lang, catalogue)
     made = key_of(catalogue, chosen, part=part, but=but)
     if page is not None:

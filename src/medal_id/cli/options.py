@@ -13,19 +13,20 @@ lang = click.option(
 as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON, in both languages.")
 rules = click.option(
     "--rules",
-    "folder",
+    "folders",
     metavar="DIR",
-    help="A folder of rules to use instead of those that come with medal-id.",
+    multiple=True,
+    help="A folder of rules to add; one with a whole vocabulary.toml stands alone.",
 )
 
 
-def load(folder: str | None) -> Catalogue:
-    """Load the rules of a folder, or those that come with the library.
+def load(folders: tuple[str, ...]) -> Catalogue:
+    """Load the rules that come with the library, those that packages offer, and those of folders.
 
     Raises:
-        BadFile, BadRules, Faults: where they cannot be used.
+        BadFile, BadRules, Faults: where the folders cannot be used.
     """
-    return default_catalogue() if folder is None else Catalogue.load(folder)
+    return Catalogue.load(*folders, installed=True) if folders else default_catalogue()
 
 
 def wording(lang: str, catalogue: Catalogue) -> Wording:

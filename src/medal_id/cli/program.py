@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -26,7 +28,7 @@ from medal_id.cli.serial import serial
 from medal_id.cli.show import show
 from medal_id.cli.traits import traits
 from medal_id.cli.wear import wear
-from medal_id.errors import BadFile, MedalIdError
+from medal_id.errors import BadFile, MedalIdError, RulesRefused
 
 #: What a shell gives for a program that was interrupted.
 INTERRUPTED = 130
@@ -58,7 +60,10 @@ class Program(click.Group):
     def _run(self, *args: Any, **extra: Any) -> int:
         """Run, and give the exit code."""
         try:
-            code = super().main(*args, **extra)
+            with warnings.catch_warnings():
+                warnings.simplefilter("always", RulesRefused)
+                warnings.showwarning = _tell_refused(warnings.showwarning)
+                code = super().main(*args, **extra)
         except MedalIdError as error:
             screen.complain(error)
         except click.exceptions.NoArgsIsHelpError as error:
@@ -73,6 +78,20 @@ class Program(click.Group):
         else:
             return code if isinstance(code, int) else 0
         return BAD_INPUT
+
+
+def _tell_refused(show: Callable[..., None]) -> Callable[..., None]:
+    """Tell of rules that are refused in one line, once; other warnings are shown as before."""
+    said: set[str] = set()
+
+    def told(message: Warning | str, category: type[Warning], *rest: Any, **more: Any) -> None:
+        if not issubclass(category, RulesRefused):
+            show(message, category, *rest, **more)
+        elif str(message) not in said:
+            said.add(str(message))
+            screen.complain(MedalIdError("", f"{message}; see 'medal-id rules packs'"))
+
+    return told
 
 
 def _as_fault(error: click.ClickException) -> MedalIdError:

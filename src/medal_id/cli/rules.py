@@ -9,9 +9,10 @@ import click
 
 from medal_id.catalogue import Catalogue
 from medal_id.catalogue.check import check_rules
-from medal_id.cli import options, screen
+from medal_id.cli import screen
 from medal_id.cli.identify import BAD_INPUT
 from medal_id.cli.rules_gaps import gaps
+from medal_id.cli.rules_packs import packs
 from medal_id.cli.rules_skeletons import skeletons
 from medal_id.cli.rules_statistics import statistics
 from medal_id.report.line import Line
@@ -37,20 +38,21 @@ def rules() -> None:
 
 
 @rules.command(epilog=EPILOG)
-@click.argument("folder", required=False, metavar="[DIR]")
-def check(*, folder: str | None) -> None:
-    """Check a folder of rules, or those that come with medal-id.
+@click.argument("folders", nargs=-1, metavar="[DIR]...")
+def check(*, folders: tuple[str, ...]) -> None:
+    """Check folders of rules, or those that come with medal-id.
 
     Reads every file, looks for unknown words and missing sources, and proves that every leaf can
     be told from every other and every rule can matter. Asks every example, and a specimen made up
-    for each leaf, of the whole catalogue.
+    for each leaf, of the whole catalogue. A pack is checked together with the rules that it adds
+    to.
     """
-    faults = check_rules(folder, _watch)
+    faults = check_rules(*folders, watch=_watch)
     for fault in faults:
         screen.complain(fault)
     if faults:
         click.get_current_context().exit(BAD_INPUT)
-    screen.write([Line(_checked(options.load(folder)))])
+    screen.write([Line(_checked(Catalogue.load(*folders)))])
 
 
 def _watch(work: Iterable[T], total: int) -> Iterable[T]:
@@ -82,5 +84,5 @@ def _checked(catalogue: Catalogue) -> str:
     return f"rules {catalogue.version}: no fault ({listed})"
 
 
-for command in (gaps, skeletons, statistics):
+for command in (gaps, packs, skeletons, statistics):
     rules.add_command(command)

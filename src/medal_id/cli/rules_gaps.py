@@ -25,13 +25,13 @@ Exit codes:
 @options.lang
 @options.as_json
 @options.rules
-def gaps(*, award: str, lang: str, as_json: bool, folder: str | None) -> None:
+def gaps(*, award: str, lang: str, as_json: bool, folders: tuple[str, ...]) -> None:
     """List what can be seen, each by itself, and yet fits nothing, with the rules that cause it.
 
     AWARD is the id of the only award to look at. Without it, states that lie beyond all rules are
     listed too. A person must tell what contradicts itself from a kind that was forgotten.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     words = options.wording(lang, catalogue)
     found = gaps_of(catalogue.rules, award)
     if as_json:

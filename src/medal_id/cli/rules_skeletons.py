@@ -30,13 +30,13 @@ Exit codes:
 @click.option("--into", "into", metavar="DIR", help="Write a file for each leaf below DIR.")
 @options.as_json
 @options.rules
-def skeletons(*, wanted: str, into: str | None, as_json: bool, folder: str | None) -> None:
+def skeletons(*, wanted: str, into: str | None, as_json: bool, folders: tuple[str, ...]) -> None:
     """Make up a specimen for each leaf: what its rules always and usually expect.
 
     ID is an entry to which the leaves belong; left out, all of them. The files are specimens that
     'medal-id identify' reads, with the answer that they get.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     files = skeleton_files(catalogue, wanted)
     if into is not None:
         _write(files, into)

@@ -41,14 +41,14 @@ def statistics(  # noqa: PLR0913  # one for each option
     every: bool,
     lang: str,
     as_json: bool,
-    folder: str | None,
+    folders: tuple[str, ...],
 ) -> int:
     """Count for each rule how often it was asked, what it said, and how often it decided.
 
     Counted are the skeletons of all leaves, and the specimens in the files and folders given. A
     rule decided where without it something else were answered.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     words = options.wording(lang, catalogue)
     if award is not None:
         catalogue.rules.award(award, "--award")

@@ -50,7 +50,7 @@ def serial(  # noqa: PLR0913  # one argument for each option
     place: str,
     lang: str,
     as_json: bool,
-    folder: str | None,
+    folders: tuple[str, ...],
 ) -> None:
     """Say whether a serial number can be, how its letters can be read, and who has seen it.
 
@@ -59,7 +59,7 @@ def serial(  # noqa: PLR0913  # one argument for each option
     """
     if bool(numbers) == (file is not None):
         raise click.UsageError("give one or several NUMBERs, or --file FILE")
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     words = options.wording(lang, catalogue)
     if file is None:
         answers = [assess(n, award=award, place=place, catalogue=catalogue) for n in numbers]

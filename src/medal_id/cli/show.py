@@ -24,13 +24,13 @@ Examples:
 @options.lang
 @options.as_json
 @options.rules
-def show(*, wanted: str | None, lang: str, as_json: bool, folder: str | None) -> None:
+def show(*, wanted: str | None, lang: str, as_json: bool, folders: tuple[str, ...]) -> None:
     """Show an entry of the catalogue with its sources, or list them all.
 
     Of an award: every fact that is known, what dates it, its variants and papers, and the
     copies, trial pieces and drafts beside it.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     words = options.wording(lang, catalogue)
     if wanted is None and as_json:
         screen.write_json([plain_name(entry) for entry in catalogue.entries])

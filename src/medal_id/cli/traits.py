@@ -20,12 +20,12 @@ Examples:
 @options.lang
 @options.as_json
 @options.rules
-def traits(*, wanted: str | None, lang: str, as_json: bool, folder: str | None) -> None:
+def traits(*, wanted: str | None, lang: str, as_json: bool, folders: tuple[str, ...]) -> None:
     """List what can be observed on a medal and its papers.
 
     The cost is relative to a glance, which costs 1.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     words = options.wording(lang, catalogue)
     if wanted is not None:
         trait = catalogue.rules.vocabulary.trait(wanted, "traits")

@@ -37,7 +37,13 @@ Exit codes:
 @options.as_json
 @options.rules
 def wear(  # noqa: PLR0913  # one argument for each option
-    *, ids: tuple[str, ...], on: str | None, put: bool, lang: str, as_json: bool, folder: str | None
+    *,
+    ids: tuple[str, ...],
+    on: str | None,
+    put: bool,
+    lang: str,
+    as_json: bool,
+    folders: tuple[str, ...],
 ) -> None:
     """Check medals in the order in which they are worn, the senior first.
 
@@ -45,7 +51,7 @@ def wear(  # noqa: PLR0913  # one argument for each option
     chest, from the wearer's right to the wearer's left. Told are the fewest that must move, which
     came later, the side of wear, and what a holder may have besides.
     """
-    catalogue = options.load(folder)
+    catalogue = options.load(folders)
     words = options.wording(lang, catalogue)
     if put:
         order = precedence(ids, on, catalogue=catalogue)

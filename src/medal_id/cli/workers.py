@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
+import warnings
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from multiprocessing import get_context
 from typing import TypeVar
+
+from medal_id.errors import RulesRefused
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -74,7 +77,11 @@ def _submitted(pool: ProcessPoolExecutor, job: Callable[[T], R], thing: T) -> Fu
 
 
 def _prepare() -> None:
-    """Begin a process: one thread, because each core has its process, and no word on Ctrl-C."""
+    """Begin a process: one thread, because each core has its process, and no word on Ctrl-C.
+
+    Of rules that are refused the first process has told.
+    """
+    warnings.simplefilter("ignore", RulesRefused)
     for name in _THREADS:
         os.environ.setdefault(name, "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)

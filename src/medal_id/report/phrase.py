@@ -5,6 +5,7 @@ from __future__ import annotations
 from medal_id.report.phrase_change import CHANGE
 from medal_id.report.phrase_honours import HONOURS
 from medal_id.report.phrase_key import KEY_PHRASES
+from medal_id.report.phrase_packs import PACK_PHRASES
 from medal_id.report.phrase_proofs import PROOFS
 from medal_id.report.phrase_wear import WEAR_PHRASES
 from medal_id.rules import Label
@@ -247,4 +248,5 @@ PHRASES: dict[str, Label] = {
     **HONOURS,
     **PROOFS,
     **CHANGE,
+    **PACK_PHRASES,
 }

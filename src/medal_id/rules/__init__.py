@@ -9,6 +9,7 @@ from medal_id.rules.kinds import Condition, Trait
 from medal_id.rules.label import Label
 from medal_id.rules.number_format import Attested, NumberFormat
 from medal_id.rules.outcome import Confidence, HowOften, Outcome
+from medal_id.rules.pack import Pack, RefusedPack
 from medal_id.rules.ruleset import RuleSet
 from medal_id.rules.vocabulary import Message, Method, Vocabulary
 from medal_id.rules.wear import Entitlement, OrderOfWear, WearRule, WearSideRule, WornAward
@@ -39,6 +40,8 @@ __all__ = [
     "NumberFormat",
     "OrderOfWear",
     "Outcome",
+    "Pack",
+    "RefusedPack",
     "RuleSet",
     "Side",
     "Source",

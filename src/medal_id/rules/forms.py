@@ -144,3 +144,20 @@ class VocabularyForm:
     traits: dict[str, dict[str, Any]]
     applied_by: dict[str, Label] = field(factory=dict)
     fewest_awards: int = 0
+    adds: bool = False
+
+
+@frozen(kw_only=True)
+class PackVocabularyForm:
+    """The vocabulary file of a pack: words that it adds to those of the rules."""
+
+    format: int
+    adds: bool
+    version: str = ""
+    parts: dict[str, Label] = field(factory=dict)
+    levels: dict[str, Label] = field(factory=dict)
+    kinds: dict[str, Label] = field(factory=dict)
+    topics: dict[str, Label] = field(factory=dict)
+    applied_by: dict[str, Label] = field(factory=dict)
+    methods: dict[str, Method] = field(factory=dict)
+    traits: dict[str, dict[str, Any]] = field(factory=dict)

@@ -9,6 +9,7 @@ from medal_id.rules.award import Award
 from medal_id.rules.entry import Entry
 from medal_id.rules.fact import Documented, Fact, Source
 from medal_id.rules.honour import Honour
+from medal_id.rules.pack import Pack
 from medal_id.rules.vocabulary import Vocabulary
 from medal_id.rules.wear import OrderOfWear
 
@@ -22,6 +23,9 @@ class RuleSet:
     version: str  #: The rules' version and the hash of all their files.
     orders_of_wear: tuple[OrderOfWear, ...] = ()
     honours: tuple[Honour, ...] = ()  #: Honorary titles of places.
+    packs: tuple[
+        Pack, ...
+    ] = ()  #: The folders that they come from, those that others add to first.
     _entries: dict[str, Entry] = field(init=False, eq=False, repr=False)
     _awards: dict[str, Award] = field(init=False, eq=False, repr=False)
 
@@ -37,6 +41,10 @@ class RuleSet:
     def files(self) -> tuple[Documented, ...]:
         """All rule files besides the vocabulary, of whatever kind."""
         return (*self.awards, *self.orders_of_wear, *self.honours)
+
+    def pack_of(self, file: str) -> Pack | None:
+        """Find the folder that the file with an id comes from; None where there is none."""
+        return next((pack for pack in self.packs if file in pack.files), None)
 
     def entry(self, wanted: str, place: str = "catalogue") -> Entry:
         """Find an entry by its id.

@@ -75,6 +75,16 @@ class Vocabulary:
     traits: dict[str, Trait] = field(hash=False)
     #: With so many awards its states are all used, so that one which is not is a gap; 0: never.
     fewest_awards: int = 0
+    #: The file of every word that a pack added, as "topics.flight" or "traits.eyelet.wire".
+    added: dict[str, str] = field(factory=dict, hash=False)
+
+    def at(self, path: str, word: str = "") -> str:
+        """Name a place in the file that a table comes from, or a word that a pack added to it."""
+        return f"{self.file_of(path, word)}: {path}"
+
+    def file_of(self, path: str, word: str = "") -> str:
+        """Name the file that a table comes from, or a word that a pack added to it."""
+        return self.added.get(f"{path}.{word}") or self.added.get(path, self.place)
 
     def part_of(self, trait: str) -> str:
         """Give the part of a specimen that a trait is observed on."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
+from medal_id.catalogue import default_catalogue
 from medal_id.images.measured import Measured, NotMeasured, Told
 from medal_id.images.proof.labels import OR, STATES, UNITS
 from medal_id.rules import Label, Vocabulary
 from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.kinds.stripes import StripesTrait
-from medal_id.rules.load import VOCABULARY, read_vocabulary, shipped_rules
-from medal_id.rules.toml import read_toml
 
 
 def figure(measured: Measured, lang: str) -> str:
@@ -56,7 +54,6 @@ def _states(name: str) -> Mapping[str, Label]:
     return {state: one.label for state, one in trait.states.items()}
 
 
-@cache
 def _vocabulary() -> Vocabulary:
-    """Read the words that the library comes with."""
-    return read_vocabulary(read_toml(shipped_rules() / VOCABULARY, VOCABULARY), VOCABULARY)
+    """Give the words that photographs are measured with."""
+    return default_catalogue().rules.vocabulary

@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from medal_id.errors import BadObservation
 from medal_id.images.photo.light import LINEAR
 from medal_id.observations import Stripes
+from medal_id.rules.folder import VOCABULARY
 from medal_id.rules.kinds.stripes import StripesTrait
-from medal_id.rules.load import VOCABULARY, read_vocabulary, shipped_rules
+from medal_id.rules.load import shipped_rules
 from medal_id.rules.toml import read_toml
+from medal_id.rules.words import read_vocabulary
 
 #: The width of a ribbon of which not every stripe was measured, in mm.
 WIDTH = 24.0

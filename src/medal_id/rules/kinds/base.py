@@ -41,6 +41,8 @@ class Trait:
 
     #: The keys of a rule that say what is expected of a trait of this kind.
     forms: ClassVar[tuple[str, ...]] = ()
+    #: The tables of words to which a pack may add: states, features, colours.
+    open_tables: ClassVar[tuple[str, ...]] = ()
 
     name: str  #: As rules and observations call it, as "eyelet" or "certificate.wording".
     label: Label

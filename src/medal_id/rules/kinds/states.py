@@ -51,6 +51,7 @@ class StatesTrait(Trait):
     """A trait with named states."""
 
     forms: ClassVar[tuple[str, ...]] = ("states",)
+    open_tables: ClassVar[tuple[str, ...]] = ("states", "features")
 
     states: dict[str, State] = field(factory=dict, hash=False)
     #: What can be made out in the states, where these are pictures.

@@ -89,6 +89,7 @@ class StripesTrait(Trait):
     """A ribbon."""
 
     forms: ClassVar[tuple[str, ...]] = ("stripes",)
+    open_tables: ClassVar[tuple[str, ...]] = ("colours",)
 
     slack: float  #: In mm; how far a measured stripe may be off.
     slack_share: float = 0.0  #: The same as a share of its width; the larger one counts.

@@ -13,9 +13,9 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
 
 
 def _path_is_id(rules: RuleSet) -> Iterator[Found]:
-    folder, _, _ = rules.vocabulary.place.rpartition("/")
+    right = {f"{pack.place}/{file}.toml": file for pack in rules.packs for file in pack.files}
     for file in rules.files:
-        if file.place != f"{folder}/{file.id}.toml":
+        if right.get(file.place) != file.id:
             yield file.place, f"the file calls itself {shown(file.id)} @ $.id"
 
 

@@ -102,7 +102,8 @@ def _states(rules: RuleSet) -> Iterator[tuple[str, State, _Who]]:
                 [leaf for leaf, bits in claimed.items() if bits >> at & 1],
                 list(dict.fromkeys(one for one in found if one is not None)),
             )
-            yield f"{rules.vocabulary.place}: $.traits[{name!r}].states[{word!r}]", state, who
+            file = rules.vocabulary.file_of(f"traits.{name}", word)
+            yield f"{file}: $.traits[{name!r}].states[{word!r}]", state, who
 
 
 LINTS = (

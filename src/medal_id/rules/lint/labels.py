@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from medal_id.rules.award import Award
 from medal_id.rules.honour import Honour
-from medal_id.rules.kinds import Trait
 from medal_id.rules.label import Label
 from medal_id.rules.lint.lint import Found, Lint
 from medal_id.rules.ruleset import RuleSet
@@ -14,25 +13,22 @@ from medal_id.rules.vocabulary import Vocabulary
 from medal_id.rules.wear import OrderOfWear
 
 
-def named(trait: Trait) -> Mapping[str, Label]:
-    """Give the labels of a trait's states, or of the colours of a ribbon."""
-    words = getattr(trait, "states", None) or getattr(trait, "colours", None) or {}
-    return {name: word.label for name, word in words.items()}
-
-
 def _of_vocabulary(words: Vocabulary) -> Iterator[tuple[str, Label]]:
-    """Give every label of the vocabulary with its key."""
+    """Give every label of the vocabulary with its place."""
     for table in ("parts", "levels", "kinds", "topics", "applied_by"):
         for key, label in getattr(words, table).items():
-            yield f"{table}.{key}", label
+            yield words.at(f"{table}.{key}"), label
     for key, method in words.methods.items():
-        yield f"methods.{key}", method.label
+        yield words.at(f"methods.{key}"), method.label
     for key, message in words.warnings.items():
-        yield f"warnings.{key}", message.says
-        yield f"warnings.{key}", message.next
+        yield words.at(f"warnings.{key}"), message.says
+        yield words.at(f"warnings.{key}"), message.next
     for key, trait in words.traits.items():
-        for label in (trait.label, trait.question, trait.look, *named(trait).values()):
-            yield f"traits.{key}", label
+        for label in (trait.label, trait.question, trait.look):
+            yield words.at(f"traits.{key}"), label
+        for table in trait.open_tables:
+            for name, word in getattr(trait, table).items():
+                yield words.at(f"traits.{key}", name), word.label
 
 
 def _of_award(award: Award) -> Iterator[tuple[str, Label]]:
@@ -74,16 +70,20 @@ def _of_honour(honour: Honour) -> Iterator[tuple[str, Label]]:
         yield from ((owner, one) for one in (claim.says, claim.outweighed) if one is not None)
 
 
-def _empty(rules: RuleSet) -> Iterator[Found]:
-    texts = [(rules.vocabulary.place, _of_vocabulary(rules.vocabulary))]
-    texts += [(award.place, _of_award(award)) for award in rules.awards]
+def _of_files(rules: RuleSet) -> Iterator[tuple[str, Label]]:
+    """Give every label of the rule files with its place."""
+    texts = [(award.place, _of_award(award)) for award in rules.awards]
     texts += [(order.place, _of_order(order)) for order in rules.orders_of_wear]
     texts += [(honour.place, _of_honour(honour)) for honour in rules.honours]
     for place, labels in texts:
-        for key, label in labels:
-            for lang in ("en", "ru"):
-                if not label.in_(lang).strip():
-                    yield f"{place}: {key}", f"an empty text in {lang!r}"
+        yield from ((f"{place}: {key}", label) for key, label in labels)
+
+
+def _empty(rules: RuleSet) -> Iterator[Found]:
+    for place, label in (*_of_vocabulary(rules.vocabulary), *_of_files(rules)):
+        for lang in ("en", "ru"):
+            if not label.in_(lang).strip():
+                yield place, f"an empty text in {lang!r}"
 
 
 def _untitled(rules: RuleSet) -> Iterator[Found]:

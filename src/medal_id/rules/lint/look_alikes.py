@@ -22,9 +22,14 @@ def _one_sided(rules: RuleSet) -> Iterator[Found]:
     pairs = {(award.id, one.of) for award in rules.awards for one in award.look_alikes}
     for award in rules.awards:
         for index, one in enumerate(award.look_alikes):
-            if one.of and (one.of, award.id) not in pairs:
+            if one.of and not _answered(one.of, award.id, pairs, rules):
                 fault = f"{one.of} does not name {award.id}"
                 yield f"{award.place}: $.look_alikes[{index}]", fault
+
+
+def _answered(of: str, award: str, pairs: set[tuple[str, str]], rules: RuleSet) -> bool:
+    """Tell whether an award names another one too, or cannot, because others wrote its folder."""
+    return (of, award) in pairs or rules.pack_of(of) != rules.pack_of(award)
 
 
 LINTS = (
@@ -36,7 +41,7 @@ LINTS = (
     ),
     Lint(
         "one-sided-look-alike",
-        "Awards that look alike name each other",
+        "Awards of one folder that look alike name each other",
         "add [[look_alikes]] to the other file too",
         _one_sided,
     ),

@@ -29,7 +29,7 @@ def _position(rules: RuleSet) -> Iterator[Found]:
         if not isinstance(trait, NumberTrait) or not trait.position:
             continue
         position = traits.get(trait.position)
-        at = f"{rules.vocabulary.place}: traits.{name}"
+        at = rules.vocabulary.at(f"traits.{name}")
         if not isinstance(position, StatesTrait) or name not in position.needs:
             yield at, f"the position {shown(trait.position)} is no trait of states that needs it"
             continue

@@ -19,9 +19,9 @@ from medal_id.rules.ruleset import RuleSet
 _HEX = re.compile(r"#[0-9a-f]{6}")
 
 
-def _at(rules: RuleSet, trait: str) -> str:
-    """Name a trait in errors."""
-    return f"{rules.vocabulary.place}: traits.{trait}"
+def _at(rules: RuleSet, trait: str, word: str = "") -> str:
+    """Name a trait in errors, or a word of it that another file may have added."""
+    return rules.vocabulary.at(f"traits.{trait}", word)
 
 
 def _words(rules: RuleSet) -> Iterator[tuple[str, dict[str, State] | dict[str, Colour]]]:
@@ -55,7 +55,7 @@ def _method(rules: RuleSet) -> Iterator[Found]:
 def _cost(rules: RuleSet) -> Iterator[Found]:
     for name, method in rules.vocabulary.methods.items():
         if not 0 < method.cost < math.inf:
-            yield f"{rules.vocabulary.place}: methods.{name}", f"a cost of {method.cost:g}"
+            yield rules.vocabulary.at(f"methods.{name}"), f"a cost of {method.cost:g}"
 
 
 def _reliability(rules: RuleSet) -> Iterator[Found]:
@@ -114,7 +114,7 @@ def _same_word(rules: RuleSet) -> Iterator[Found]:
             for said in {one.casefold().replace("ё", "е") for one in every}:
                 other = owner.setdefault(said, key)
                 if other != key:
-                    yield _at(rules, name), f"{shown(said)} means {other!r} and {key!r}"
+                    yield _at(rules, name, key), f"{shown(said)} means {other!r} and {key!r}"
 
 
 def _pictures(rules: RuleSet) -> Iterator[Found]:
@@ -130,14 +130,17 @@ def _colours(rules: RuleSet) -> Iterator[Found]:
             for key, colour in trait.colours.items():
                 for like in colour.like:
                     if like not in trait.colours:
-                        yield _at(rules, name), f"{key!r} is like an unknown colour {shown(like)}"
+                        yield (
+                            _at(rules, name, key),
+                            f"{key!r} is like an unknown colour {shown(like)}",
+                        )
                 if colour.fades_to and colour.fades_to not in colour.like:
                     yield (
-                        _at(rules, name),
+                        _at(rules, name, key),
                         f"{key!r} fades to {shown(colour.fades_to)}, which it is not like",
                     )
                 if not _HEX.fullmatch(colour.hex):
-                    yield _at(rules, name), f"{key!r} is drawn as {shown(colour.hex)}"
+                    yield _at(rules, name, key), f"{key!r} is drawn as {shown(colour.hex)}"
 
 
 def _features(rules: RuleSet) -> Iterator[Found]:
@@ -148,10 +151,13 @@ def _features(rules: RuleSet) -> Iterator[Found]:
         for key, state in trait.states.items():
             for feature in state.shows:
                 if feature not in trait.features:
-                    yield _at(rules, name), f"{key!r} shows an unknown feature {shown(feature)}"
+                    yield (
+                        _at(rules, name, key),
+                        f"{key!r} shows an unknown feature {shown(feature)}",
+                    )
         for feature in trait.features:
             if feature not in seen:
-                yield _at(rules, name), f"no state shows the feature {shown(feature)}"
+                yield _at(rules, name, feature), f"no state shows the feature {shown(feature)}"
 
 
 LINTS = (

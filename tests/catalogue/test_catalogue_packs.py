@@ -1,0 +1,84 @@
+"""Catalogues of our own rules with those of packs."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import pytest
+
+from medal_id import Catalogue, RulesRefused, Verdict, classify
+from medal_id.catalogue.check import check_rules
+from packs import AWARD, WORDS, Site, award, pack, site
+
+__all__ = ["site"]
+OURS = Catalogue.load()
+GOOD = {"obverse_legend": "ЗА ДОБРЫЙ ПОМОЛ"}
+
+
+def test_a_catalogue_knows_its_packs_and_every_verdict_names_them(tmp_path: Path) -> None:
+    catalogue = Catalogue.load(str(pack(tmp_path / "mills")))
+    verdict = catalogue.classify(GOOD)
+    assert verdict.best is not None
+    assert verdict.best.id == AWARD
+    assert [one.name for one in catalogue.packs] == ["medal-id", "mills"]
+    assert verdict.rules_version == catalogue.version
+    assert catalogue.version.startswith(f"{OURS.version}, mills 1.2+sha256.")
+    assert Verdict.from_dict(verdict.to_dict()) == verdict
+
+
+def test_our_awards_are_found_as_before(tmp_path: Path) -> None:
+    catalogue = Catalogue.load(pack(tmp_path / "mills"))
+    seen = {"obverse_legend": "За оборону Ленинграда", "eyelet": "soldered"}
+    best = catalogue.classify(seen).best
+    assert best is not None
+    assert best.id == "ussr/defence-of-leningrad/1"
+
+
+def test_what_is_installed_is_used_where_that_is_asked_for(site: Site) -> None:
+    site.offer()
+    assert [one.id for one in Catalogue.load(installed=True).awards][-1] == AWARD
+    assert Catalogue.load().version == OURS.version
+
+
+def test_what_is_refused_is_warned_of_and_told(site: Site) -> None:
+    site.offer({"x.toml": "["}, "broken")
+    with pytest.warns(
+        RulesRefused, match=r"the rules 'broken' of the package broken-medals 0.3 are"
+    ):
+        catalogue = Catalogue.load(installed=True)
+    assert [one.name for one in catalogue.refused] == ["broken"]
+    assert catalogue.version == OURS.version
+    assert classify({}, catalogue=catalogue).best is None
+
+
+def test_a_warning_comes_once(site: Site) -> None:
+    site.offer({"x.toml": "["}, "broken")
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("default")
+        for _ in range(2):
+            Catalogue.load(installed=True)
+    assert len(told) == 1
+    assert told[0].filename == __file__
+
+
+def test_a_sound_pack_has_no_fault(tmp_path: Path) -> None:
+    assert check_rules(pack(tmp_path / "mills")) == ()
+
+
+def test_what_a_pack_does_to_other_awards_is_a_fault(tmp_path: Path) -> None:
+    text = award("mills/x").replace('"ЗА ДОБРЫЙ ПОМОЛ"', '"ЗА ОБОРОНУ ЛЕНИНГРАДА"')
+    files = {"mills/x.toml": text, "vocabulary.toml": WORDS}
+    faults = [str(fault) for fault in check_rules(pack(tmp_path / "mills", files))]
+    spoilt = [fault for fault in faults if "[example-" in fault]
+    assert spoilt
+    assert all(fault.startswith("medal-id/rules/") for fault in spoilt)
+    assert all(fault.endswith("; let what is added expect more") for fault in spoilt)
+
+
+def test_an_example_of_a_pack_itself_is_to_be_mended(tmp_path: Path) -> None:
+    rest = f'[[examples]]\nseen = {{ diameter = 27 }}\nbest = "{AWARD}"'
+    files = {"vocabulary.toml": WORDS, f"{AWARD}.toml": award(rest=rest)}
+    faults = [str(fault) for fault in check_rules(pack(tmp_path / "mills", files))]
+    (fault,) = (fault for fault in faults if "[example-best]" in fault)
+    assert fault.endswith("; mend the example or the rules")
