@@ -18,6 +18,8 @@ label = { en = "windmill", ru = "мельница" }
 label = { en = "windmill on a hill", ru = "мельница на холме" }
 shows = ["windmill"]
 """
+#: A small folder that stands alone; to load it costs nothing.
+SOUND = Path(__file__).parent / "faults" / "sound"
 AWARD = "mills/good-grinding"
 _NUMBERS = count()
 
@@ -49,6 +51,12 @@ expects = [
 ]
 {rest}
 """
+
+
+def toy(id_: str = AWARD, rest: str = "") -> str:
+    """Write the rule file of an award just like the one of the sound folder, and in its words."""
+    text = (SOUND / "ussr/defence-of-nowhere.toml").read_text(encoding="utf-8")
+    return text.replace("ussr/defence-of-nowhere", id_) + rest
 
 
 def pack(folder: Path, files: dict[str, str] | None = None) -> Path:

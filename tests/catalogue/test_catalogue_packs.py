@@ -9,7 +9,7 @@ import pytest
 
 from medal_id import Catalogue, RulesRefused, Verdict, classify
 from medal_id.catalogue.check import check_rules
-from packs import AWARD, WORDS, Site, award, pack, site
+from packs import AWARD, SOUND, Site, pack, site, toy
 
 __all__ = ["site"]
 OURS = Catalogue.load()
@@ -66,19 +66,17 @@ def test_a_sound_pack_has_no_fault(tmp_path: Path) -> None:
     assert check_rules(pack(tmp_path / "mills")) == ()
 
 
-def test_what_a_pack_does_to_other_awards_is_a_fault(tmp_path: Path) -> None:
-    text = award("mills/x").replace('"ЗА ДОБРЫЙ ПОМОЛ"', '"ЗА ОБОРОНУ ЛЕНИНГРАДА"')
-    files = {"mills/x.toml": text, "vocabulary.toml": WORDS}
-    faults = [str(fault) for fault in check_rules(pack(tmp_path / "mills", files))]
-    spoilt = [fault for fault in faults if "[example-" in fault]
-    assert spoilt
-    assert all(fault.startswith("medal-id/rules/") for fault in spoilt)
-    assert all(fault.endswith("; let what is added expect more") for fault in spoilt)
-
-
-def test_an_example_of_a_pack_itself_is_to_be_mended(tmp_path: Path) -> None:
-    rest = f'[[examples]]\nseen = {{ diameter = 27 }}\nbest = "{AWARD}"'
-    files = {"vocabulary.toml": WORDS, f"{AWARD}.toml": award(rest=rest)}
-    faults = [str(fault) for fault in check_rules(pack(tmp_path / "mills", files))]
-    (fault,) = (fault for fault in faults if "[example-best]" in fault)
-    assert fault.endswith("; mend the example or the rules")
+def test_what_a_pack_does_to_other_awards_is_a_fault_of_the_pack(tmp_path: Path) -> None:
+    twin = pack(tmp_path / "twin", {f"{AWARD}.toml": toy()})
+    faults = [str(fault) for fault in check_rules(SOUND, twin)]
+    for code, usually in (
+        ("[example-best]", "; mend the example or the rules"),
+        ("[skeleton-best]", "; correct the rules, or say how the two are told apart"),
+    ):
+        found = [fault for fault in faults if code in fault]
+        disturbed = [fault for fault in found if fault.startswith(f"{SOUND}/")]
+        own = [fault for fault in found if fault.startswith(f"{twin}/")]
+        assert disturbed
+        assert own
+        assert all(fault.endswith("; let what is added expect more") for fault in disturbed)
+        assert all(fault.endswith(usually) for fault in own)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from medal_id import Catalogue
 from medal_id.catalogue.catalogue import default_catalogue
 from medal_id.cli import main
-from packs import AWARD, Site, award, pack, site
+from packs import AWARD, SOUND, Site, award, pack, site, toy
 
 __all__ = ["site"]
+WIND = 'format = 1\nadds = true\n[topics]\nwind = { en = "wind", ru = "ветер" }'
 OURS = Catalogue.load().version
 
 
@@ -96,9 +100,71 @@ def test_several_folders_are_named(tmp_path: Path) -> None:
     result = run("show", "--rules", mills, "--rules", other)
     assert f"[{AWARD}]" in result.stdout
     assert "[other/x]" in result.stdout
-    checked = run("rules", "check", mills)
+
+
+def test_folders_are_checked_together(tmp_path: Path) -> None:
+    sails = pack(tmp_path / "sails", {"vocabulary.toml": WIND})
+    checked = run("rules", "check", SOUND, sails)
     assert (checked.exit_code, checked.stderr) == (0, "")
-    assert ", mills 1.2+sha256." in checked.stdout
+    assert re.match(r"rules 1\+sha256\.\w+, sails sha256\.\w+: no fault", checked.stdout)
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["ask", "--award", AWARD],
+        ["awards"],
+        ["compare", AWARD, "other/x"],
+        ["honours"],
+        ["identify", "--set", "eyelet=soldered"],
+        ["key"],
+        ["rules", "gaps", AWARD],
+        ["rules", "packs"],
+        ["rules", "skeletons", AWARD],
+        ["rules", "statistics", "--award", AWARD],
+        ["serial", "1", "--award", AWARD],
+        ["show", AWARD],
+        ["traits"],
+        ["wear", AWARD],
+    ],
+    ids=lambda args: " ".join(args[:2]),
+)
+def test_every_command_takes_several_folders(args: list[str], tmp_path: Path) -> None:
+    other = pack(tmp_path / "other", {"other/x.toml": toy("other/x")})
+    mills = pack(tmp_path / "mills", {f"{AWARD}.toml": toy()})
+    given = [one for folder in (other, SOUND, mills) for one in ("--rules", folder)]
+    result = run(*args, *given)
+    assert result.exit_code in {0, 3}, result.stderr
+    assert result.stdout
+
+
+def test_no_command_with_rules_is_left_out() -> None:
+    have = {name for name, one in _commands(main) if any(p.name == "folders" for p in one.params)}
+    assert have - {"rules check"} == {
+        "ask",
+        "awards",
+        "compare",
+        "honours",
+        "identify",
+        "key",
+        "rules gaps",
+        "rules packs",
+        "rules skeletons",
+        "rules statistics",
+        "serial",
+        "show",
+        "traits",
+        "wear",
+    }
+
+
+def _commands(group: click.Group, above: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Give every command with its name."""
+    for name, one in group.commands.items():
+        if isinstance(one, click.Group):
+            yield from _commands(one, f"{above}{name} ")
+        else:
+            yield f"{above}{name}", one
 
 
 def test_a_refused_pack_is_one_line_on_stderr_and_the_work_is_done(site: Site) -> None:

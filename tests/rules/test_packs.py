@@ -11,9 +11,8 @@ import pytest
 from medal_id.errors import BadFile, BadRules, Faults
 from medal_id.rules.lint import LINTS, lint
 from medal_id.rules.load import load_rules, read_rules
-from packs import AWARD, WORDS, award, pack
+from packs import AWARD, SOUND, WORDS, award, pack, toy
 
-SOUND = Path(__file__).parents[1] / "faults" / "sound"
 OURS = load_rules()
 
 
@@ -52,22 +51,24 @@ def test_a_folder_that_stands_alone_takes_the_place_of_ours() -> None:
 
 
 def test_a_pack_adds_to_a_folder_that_stands_alone(tmp_path: Path) -> None:
-    text = (SOUND / "ussr/defence-of-nowhere.toml").read_text(encoding="utf-8")
-    text = text.replace("ussr/defence-of-nowhere", AWARD)
-    mills = pack(tmp_path / "mills", {f"{AWARD}.toml": text})
+    mills = pack(tmp_path / "mills", {f"{AWARD}.toml": toy()})
     first, second = load_rules(mills, SOUND).packs
     assert (first.place, second.place) == (str(SOUND), str(mills))
 
 
 def test_their_order_means_nothing(tmp_path: Path) -> None:
+    topic = 'format = 1\nadds = true\n[topics]\nwind = { en = "wind", ru = "ветер" }'
+    windy = toy("sails/best-sail").replace('topic = "legend"', 'topic = "wind"')
     folders = [
-        pack(tmp_path / "mills"),
-        pack(tmp_path / "sails", {"sails/best-sail.toml": award("sails/best-sail")}),
-        pack(tmp_path / "zeal", {"zeal/x.toml": award("zeal/x", image="other")}),
+        SOUND,
+        pack(tmp_path / "mills", {"vocabulary.toml": topic}),
+        pack(tmp_path / "sails", {"sails/best-sail.toml": windy}),
+        pack(tmp_path / "zeal", {"zeal/x.toml": toy("zeal/x")}),
     ]
     once, *others = (load_rules(*way) for way in permutations(folders))
+    assert [one.name for one in once.packs] == ["sound", "mills", "sails", "zeal"]
+    assert len(others) == 23
     assert all(other == once for other in others)
-    assert [one.name for one in once.packs] == ["medal-id", "mills", "sails", "zeal"]
 
 
 def test_legends_are_told_apart_from_those_of_all_packs(tmp_path: Path) -> None:

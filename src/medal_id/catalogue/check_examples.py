@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from medal_id.catalogue.catalogue import Catalogue
-from medal_id.catalogue.why_not import why_not
+from medal_id.catalogue.why_not import what_to_do, why_not
 from medal_id.errors import BadRules, MedalIdError, each
 from medal_id.rules import Award, Example
 from medal_id.verdict import Standing, Verdict
+
+_MEND = "mend the example or the rules"
 
 
 def check_example(catalogue: Catalogue, award: Award, index: int) -> Iterator[MedalIdError]:
@@ -20,9 +22,9 @@ def check_example(catalogue: Catalogue, award: Award, index: int) -> Iterator[Me
     except MedalIdError as fault:
         yield from each(fault)
     else:
-        remedy = _remedy(catalogue, award)
-        for differs in _differences(catalogue, example, verdict):
-            yield BadRules(place, differs, remedy)
+        remedy = what_to_do(catalogue.rules, award.id, _MEND)
+        for difference in _differences(catalogue, example, verdict):
+            yield BadRules(place, difference, remedy)
 
 
 def _differences(catalogue: Catalogue, example: Example, verdict: Verdict) -> Iterator[str]:
@@ -42,10 +44,3 @@ def _differences(catalogue: Catalogue, example: Example, verdict: Verdict) -> It
         finding = verdict.parts.get(catalogue.entry(excluded).part)
         if not finding or finding.candidate(excluded).standing is not Standing.EXCLUDED:
             yield f"{excluded} is not excluded [example-excludes]"
-
-
-def _remedy(catalogue: Catalogue, award: Award) -> str:
-    """Say what to do about an example that goes wrong: what a pack adds must not disturb others."""
-    pack = catalogue.rules.pack_of(award.id)
-    added = len(catalogue.packs) > 1 and pack is not None and not pack.adds
-    return "let what is added expect more" if added else "mend the example or the rules"

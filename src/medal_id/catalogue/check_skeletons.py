@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from medal_id.catalogue.catalogue import Catalogue
 from medal_id.catalogue.skeleton import skeleton
-from medal_id.catalogue.why_not import why_not
+from medal_id.catalogue.why_not import what_to_do, why_not
 from medal_id.errors import BadRules, MedalIdError, each
 from medal_id.rules import Award, Entry
 from medal_id.rules.lint.reach import inseparable
@@ -38,7 +38,8 @@ def check_skeleton(catalogue: Catalogue, award: Award, leaf: Entry) -> Iterator[
         taken = bool(best) and catalogue.entry(best).award != leaf.award
         code = "skeleton-taken" if taken else "skeleton-best"
         said = f"its skeleton is {best or 'nothing'} ({finding.status})"
-        yield BadRules(place, f"{said}{why_not(finding, leaf.id)} [{code}]", _MEND)
+        remedy = what_to_do(catalogue.rules, award.id, _MEND)
+        yield BadRules(place, f"{said}{why_not(finding, leaf.id)} [{code}]", remedy)
     else:
         for warning in verdict.warnings:
             if warning.code not in _MEANT:

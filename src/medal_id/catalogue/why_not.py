@@ -1,10 +1,10 @@
-"""Which rules keep an entry from being the answer that it should be."""
+"""Which rules keep an entry from being the answer that it should be, and which are to be mended."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from medal_id.rules import Outcome
+from medal_id.rules import Outcome, RuleSet
 from medal_id.verdict import Evidence, Finding
 
 #: So many rules, or rivals, are named.
@@ -30,6 +30,16 @@ def why_not(finding: Finding, wanted: str) -> str:
         return _named(met, "fits")
     rivals = [c.id for c in finding.possible if not f"{wanted}/".startswith(f"{c.id}/")]
     return f": nothing excludes {', '.join(rivals[:_MOST])}" if rivals else ""
+
+
+def what_to_do(rules: RuleSet, award: str, usually: str) -> str:
+    """Say what to do where an award is not judged as it should be.
+
+    What a pack adds must not disturb the rules that it adds to, which are right without it.
+    """
+    pack = rules.pack_of(award)
+    disturbed = len(rules.packs) > 1 and pack is not None and not pack.adds
+    return "let what is added expect more" if disturbed else usually
 
 
 def _named(evidence: Iterable[Evidence], does: str) -> str:

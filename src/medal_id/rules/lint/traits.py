@@ -121,7 +121,7 @@ def _pictures(rules: RuleSet) -> Iterator[Found]:
     for name, trait in rules.vocabulary.traits.items():
         for state, one in (trait.states if isinstance(trait, StatesTrait) else {}).items():
             if one.picture and not is_path(one.picture):
-                yield _at(rules, name), f"the picture of {shown(state)} is no path"
+                yield _at(rules, name, state), f"the picture of {shown(state)} is no path"
 
 
 def _colours(rules: RuleSet) -> Iterator[Found]:
