@@ -31,7 +31,7 @@ FENCE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 #: The file that a block is written to, or added to.
-CAPTION = re.compile(r":caption: (?P<file>\S+\.(?:toml|txt))(?P<more>, at the end)?\n")
+CAPTION = re.compile(r":caption: (?P<file>\S+(?:\.toml|\.txt|/METADATA))(?P<more>, at the end)?\n")
 #: The version of the rules changes with every change of a rule file, and so do the counts of what
 #: they hold; a page need not be written anew for every award that is added.
 VERSION = re.compile(r"\d{4}\.\d+(\.\d+)?\+sha256\.[0-9a-f]{12}")

@@ -6,6 +6,7 @@ import sys
 import zipfile
 from importlib import metadata
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -189,7 +190,9 @@ def test_metadata_that_cannot_be_read_takes_nothing_down(
     assert reason.startswith("entry points: the metadata of installed packages cannot be read (T")
 
 
-@pytest.mark.parametrize("broken", [None, object()])
+@pytest.mark.parametrize(
+    "broken", [None, object(), SimpleNamespace(name=None, version=None)], ids=repr
+)
 def test_a_package_without_a_name_offers_rules_all_the_same(
     site: Site, monkeypatch: pytest.MonkeyPatch, broken: object
 ) -> None:

@@ -149,7 +149,8 @@ def _folder_of(point: EntryPoint) -> Path | Traversable:
 def _package(point: EntryPoint) -> str:
     """Name the package of an entry point, with its version; "" where its metadata is broken."""
     try:
-        return f"{point.dist.name} {point.dist.version}" if point.dist else ""
+        named = (point.dist.name, point.dist.version) if point.dist else ()
+        return " ".join(filter(None, named))
     except Exception:  # noqa: BLE001  # metadata that anybody may have written
         return ""
 
