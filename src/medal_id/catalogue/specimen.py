@@ -81,13 +81,17 @@ class Specimen:
 
 @frozen
 class _ObservationForm:
+    """One `[[observations]]`: with an origin, or of a trait that was observed twice."""
+
     trait: str
     value: object
     origin: str = BY_EYE
 
 
 @frozen
-class _SpecimenForm:
+class SpecimenForm:
+    """The file of a specimen: what was seen and, of a sample, what must be answered."""
+
     title: str = ""
     source: str = ""
     award: str = ""
@@ -120,10 +124,10 @@ def understand_specimen(table: dict[str, Any], catalogue: Catalogue, place: str)
 
     faults: list[MedalIdError] = []
     try:
-        form = structure(table, _SpecimenForm, place)
+        form = structure(table, SpecimenForm, place)
     except (BadRules, Faults) as cause:
         faults += [_as_file(fault) for fault in each(cause)]
-        form = _SpecimenForm(seen=_table(table.get("seen")))
+        form = SpecimenForm(seen=_table(table.get("seen")))
     vocabulary = catalogue.rules.vocabulary
     seen: list[Observation] = []
     listed = [Observation(o.trait, o.value, o.origin) for o in form.observations]

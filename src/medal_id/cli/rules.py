@@ -13,6 +13,7 @@ from medal_id.cli import screen
 from medal_id.cli.identify import BAD_INPUT
 from medal_id.cli.rules_gaps import gaps
 from medal_id.cli.rules_packs import packs
+from medal_id.cli.rules_schema import schema
 from medal_id.cli.rules_skeletons import skeletons
 from medal_id.cli.rules_statistics import statistics
 from medal_id.report.line import Line
@@ -84,5 +85,5 @@ def _checked(catalogue: Catalogue) -> str:
     return f"rules {catalogue.version}: no fault ({listed})"
 
 
-for command in (gaps, packs, skeletons, statistics):
+for command in (gaps, packs, schema, skeletons, statistics):
     rules.add_command(command)

@@ -121,7 +121,6 @@ class AwardForm:
     name: Label
     sources: dict[str, Source]
     facts: tuple[Fact, ...]
-    holds: str = "award"
     entries: tuple[EntryForm, ...] = ()
     numbers: tuple[NumberFormat, ...] = ()
     checks: tuple[CheckForm, ...] = ()
