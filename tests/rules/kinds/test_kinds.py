@@ -130,6 +130,7 @@ def test_whatever_is_given_is_understood_or_refused(name: str, raw: object) -> N
         "",
         "\0",
         "?" * 500,
+        [10**4300],
         "1" * 10**5,
         10**5000,
         float("nan"),

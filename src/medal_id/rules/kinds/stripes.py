@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from attrs import field, frozen
@@ -111,7 +112,8 @@ class StripesTrait(Trait):
         if isinstance(raw, Stripes) and self._understood(raw):
             return raw
         if isinstance(raw, list | tuple) and {type(one) for one in raw} in _LISTS:
-            raw = ", ".join(map(str, raw))
+            with suppress(ValueError):  # a number of more digits than Python writes
+                raw = ", ".join(map(str, raw))
         if not isinstance(raw, str) or not raw.strip() or len(raw) > _LONGEST:
             raise BadObservation(
                 place, f"{shown(raw)} is no ribbon", "list its stripes: olive 11, green 2, olive 11"
