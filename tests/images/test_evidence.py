@@ -13,11 +13,21 @@ FINE, COARSE = 0.05, 0.32  # mm per px
 OUTSIDE = (PLACES > 13.9) & (PLACES < 14.8)
 
 
-def told(level: float, px: float, beyond: float | None = None, scatter: float = 0.05) -> Evidence:
+AMONG = (PLACES > 11.5) & (PLACES < 13.5)
+
+
+def told(
+    level: float,
+    px: float,
+    beyond: float | None = None,
+    scatter: float = 0.05,
+    apart: float | None = None,
+) -> Evidence:
     places = np.arange(5.4, 16.05, 0.05)
     answer = np.where(places > 11.0, level if beyond is None else beyond, 1.0)
     answer += 0.05 * np.sin(7 * places)
-    return evidence(Answers(places, answer, np.full_like(places, scatter)), px, LETTERS)
+    clean = answer if apart is None else np.where(places > 11.0, apart, 1.0)
+    return evidence(Answers(places, answer, clean, np.full_like(places, scatter)), px, LETTERS)
 
 
 @pytest.mark.parametrize("px", [FINE, 0.15, COARSE])
@@ -48,5 +58,19 @@ def test_the_rim_tells_nothing() -> None:
 
 def test_a_line_is_lost_more_often_among_letters() -> None:
     there = told(1.0, FINE)
-    assert there.among.any()
-    assert there.lost[there.among].min() > there.lost[~there.among].max()
+    assert there.lost[AMONG].min() > there.lost[OUTSIDE].max()
+    assert there.begins[AMONG].min() > there.begins[OUTSIDE].max()
+
+
+def test_among_letters_answers_count_apart_from_strokes_where_pixels_are_fine() -> None:
+    stroke, line = told(1.0, FINE, apart=0.0), told(0.0, FINE, apart=1.0)
+    assert (stroke.seen.max(0) < stroke.false)[AMONG].all()
+    assert (stroke.false < stroke.ground)[AMONG].all()
+    assert (line.seen.max(0) > line.unseen)[AMONG].all()
+    assert (line.unseen > line.ground)[AMONG].all()
+
+
+def test_among_letters_coarse_pixels_do_not_tell_strokes_apart() -> None:
+    stroke, line = told(1.0, COARSE, apart=0.0), told(1.0, COARSE, apart=1.0)
+    assert stroke.seen == pytest.approx(line.seen)
+    assert (stroke.seen.max(0) > stroke.ground)[AMONG].all()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from attrs import evolve
+from numpy.typing import NDArray
 
 from images.scenes import EARLY, LATE, rendered, true_face
 from medal_id.images.face import Face
@@ -30,6 +32,35 @@ def test_the_answer_is_one_along_the_line_and_nothing_beyond_it(side: float) -> 
         assert free.mean() == pytest.approx(1.0, abs=0.1)
         beyond = told.answer[(told.places > 14.0) & (told.places < 14.5)]
         assert beyond.mean() == pytest.approx(expected, abs=0.3)
+
+
+@pytest.mark.parametrize("side", [-1.0, 1.0])
+def test_apart_from_strokes_the_line_still_answers(side: float) -> None:
+    for overrun, expected in ((EARLY, 0.0), (LATE, 1.0)):
+        told = seen(overrun, side)
+        for first, last, mean in ((6.0, 9.0, 1.0), (14.0, 14.5, expected)):
+            there = told.apart[(told.places > first) & (told.places < last)]
+            assert there.mean() == pytest.approx(mean, abs=0.3)
+
+
+@pytest.mark.parametrize("above", [-0.1, 0.0, 0.1])
+def test_a_stroke_broader_than_the_line_answers_less_when_it_is_taken_apart(above: float) -> None:
+    face = true_face(rendered(radius=320.0))
+    right, down = np.meshgrid(np.arange(-16.2, 16.2, 0.05), np.arange(-16.2, 16.2, 0.05))
+
+    def ridge(height: float, soft: float) -> NDArray[np.float64]:
+        stripe: NDArray[np.float64] = np.exp(-0.5 * ((-down - height) / soft) ** 2)
+        return stripe
+
+    light = 0.2 + 0.1 * np.where(np.abs(right) < 11.0, ridge(0.9, 0.1), 0.0)
+    light += 0.1 * np.where((right > 11.5) & (right < 13.5), ridge(0.9 + above, 0.3), 0.0)
+    middle = (len(light) - 1) / 2
+    drawn = Face.of(open_photo(light), evolve(face.disc, x=middle, y=middle))
+    told = answers(drawn, Line(0.0, 0.9, 0.1, 0.02, 9.0), 1.0)
+    assert told is not None
+    beside = (told.places > 11.8) & (told.places < 13.2)
+    assert np.abs(told.apart[beside]).max() < 0.5 * np.abs(told.answer[beside]).min()
+    assert told.apart[told.places < 10.5].mean() == pytest.approx(1.0, abs=0.1)
 
 
 def test_letters_scatter_the_answers() -> None:

@@ -25,8 +25,6 @@ Floats = NDArray[np.float64]
 
 #: mm: how long a line stays lost, and how long something looks like it, in the mean.
 _LOST, _FALSE = 0.77, 0.63
-#: How often, per mm, something that looks like the line begins: in the open, and among letters.
-_BEGINS = (0.025, 4.0)
 #: Ends before this place, in mm, are the less likely the farther they are: no known die has them.
 _USUAL, _RARER, _RAREST = 9.0, 0.4, 0.02
 _EARLIEST = 6.5  # mm: where an end is looked for
@@ -119,8 +117,7 @@ def _up_to(told: Evidence) -> Floats:
 
 def _beyond(told: Evidence) -> Floats:
     """Give how likely the answers from each place on are where the line has ended: (places,)."""
-    begins = np.where(told.among, _BEGINS[1], _BEGINS[0]) * STEP
-    back = chain(told.ground[None, ::-1], told.false[::-1], begins[::-1], STEP / _FALSE)
+    back = chain(told.ground[None, ::-1], told.false[::-1], told.begins[::-1], STEP / _FALSE)
     return back[0, ::-1]
 
 
