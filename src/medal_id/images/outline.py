@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from attrs import evolve, frozen
 from numpy.typing import NDArray
@@ -59,18 +61,22 @@ def outlines(photo: Photo) -> list[Disc]:
     found = _found(photo, grey=True)
     if found and found[0].radius > _LITTLE * min(photo.width, photo.height):
         return found
-    others = [disc for disc in _found(photo, grey=False) if not _known(disc, found)]
-    return sorted([*found, *others], key=lambda disc: -disc.radius)
+    return _found(photo, found, grey=False)
 
 
-def _found(photo: Photo, *, grey: bool) -> list[Disc]:
-    """Find and measure the round outlines that are seen with or without colours."""
+def _found(photo: Photo, before: Sequence[Disc] = (), *, grey: bool) -> list[Disc]:
+    """Find and measure the round outlines that are seen with or without colours.
+
+    Those that were found before are not measured again, and given with the others.
+    """
     level = photo.reduced(SEARCHED, grey=grey)
-    found: list[Disc] = []
+    found = list(before)
     most = 0.0
     for one in candidates(np.sqrt(level.pixels), least=_VOTES_GREY if grey else _VOTES_COLOUR):
         x, y = level.to_full(one.x, one.y)
         here = Candidate(x, y, one.radius * level.reduction, one.votes)
+        if _known(here, before):
+            most = max(most, one.votes)
         if one.votes < _VOTES * most or _small(here, found) or _known(here, found):
             continue
         disc = _measured(photo, here, grey=grey)
@@ -86,7 +92,7 @@ def _small(one: Candidate, found: list[Disc]) -> bool:
     return one.radius * _SPAN[1] < SMALLEST * largest
 
 
-def _known(one: Disc | Candidate, found: list[Disc]) -> bool:
+def _known(one: Disc | Candidate, found: Sequence[Disc]) -> bool:
     """Tell whether an outline lies within, or around, one that was found already."""
     return any(
         np.hypot(one.x - disc.x, one.y - disc.y) < 0.7 * max(one.radius, disc.radius)
