@@ -14,6 +14,7 @@ from medal_id.key import Value as KeyValue
 from medal_id.key.things import with_needed
 from medal_id.observations import Observation
 from medal_id.rules import Entry, Expectation, HowOften, Label, Outcome, RuleSet
+from medal_id.rules.kinds.slips import letters
 
 #: An entry with all that is expected of it, by itself and by the entries above it.
 Expected = tuple[Entry, tuple[Expectation, ...]]
@@ -70,11 +71,14 @@ class EntryThings:
 
 
 def _named(rules: RuleSet, entry: Entry) -> Label:
-    """Name an entry with its award."""
+    """Name an entry with its award, where its own name does not say it."""
     award = rules.award(entry.award).name
-    if award.en in entry.name.en:
-        return entry.name
-    return Label(f"{award.en}: {entry.name.en}", f"{award.ru}: {entry.name.ru}")
+    return Label(_with(award.en, entry.name.en), _with(award.ru, entry.name.ru))
+
+
+def _with(award: str, name: str) -> str:
+    """Put the name of an award before that of an entry; names differ in quotes and commas."""
+    return name if letters(award) in letters(name) else f"{award}: {name}"
 
 
 def _certain(one: Expectation) -> bool:
