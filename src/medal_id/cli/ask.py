@@ -89,13 +89,18 @@ def ask(  # noqa: PLR0913  # one for each option
 
 
 def _talked(talk: Conversation) -> Conversation:
-    """Hold the conversation until there is no question left, or no answer."""
+    """Hold the conversation until somebody ends it, or there is no line left.
+
+    Where there is no question left, an empty line ends it too.
+    """
     talk.begin()
-    while talk.ask():
+    while True:
+        asked = talk.ask()
         line = sys.stdin.readline() if sys.stdin is not None else ""
         if line:
             talk.repeat(line)
-        if not line or not talk.hear(line):
-            talk.stopped()
-            break
-    return talk
+        ended = not line or not (asked or line.strip())
+        if ended or not talk.hear(line):
+            if asked:
+                talk.stopped()
+            return talk

@@ -20,7 +20,7 @@ from medal_id.report.asking import left_lines, path_lines, question_lines, taken
 from medal_id.report.line import BLANK, Line, Tone
 from medal_id.report.wording import Wording
 from medal_id.rules import Label
-from medal_id.rules.kinds.states import StatesTrait
+from medal_id.rules.kinds.number import NumberTrait
 from medal_id.verdict import Verdict
 
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,;|/]+\d{1,3})*")
@@ -32,7 +32,7 @@ _BACK = {"back", "назад"}
 _SAVE = {"save", "сохранить"}
 _STOP = {"stop", "quit", "exit", "q", "стоп"}
 _HELP = {"help", "h", "помощь"}
-#: No answer is longer than this, in characters.
+#: What is taken of a line, in characters; no answer is so long.
 _LONGEST = 1000
 
 
@@ -45,8 +45,10 @@ class Conversation:
     words: Wording
     out: TextIO
     award: str = ""  #: The only award to consider; empty for all.
-    #: The question that is open, and whether it still has to be said.
+    #: The question that was said last and is open still.
     _open: Question | None = None
+    #: Whether it was said that there is no question left.
+    _done: bool = False
 
     def begin(self) -> None:
         """Say how to answer."""
@@ -54,42 +56,28 @@ class Conversation:
         self._say(left_lines(self.session, self._names, self.words))
 
     def ask(self) -> bool:
-        """Ask the best question, unless it is open still; tell whether there is one."""
-        question = self.session.question
-        if question is None:
-            self._say([BLANK, Line(self.words.say("ask-done"))])
-            return False
-        if question != self._open:
-            self._open = question
+        """Ask the best question, unless it is open still; tell whether there is one.
+
+        Where there is none, answers can be taken back still.
+        """
+        question, on_screen = self.session.question, screen.is_terminal(sys.stdin)
+        if question is not None and question != self._open:
             self._say(question_lines(question, len(self.session.path) + 1, self.words))
-        if screen.is_terminal(sys.stdin):
+        elif question is None and not self._done:
+            says = ("ask-done", "ask-done-how") if on_screen else ("ask-done",)
+            self._say([BLANK, *(Line(self.words.say(key)) for key in says)])
+        self._open, self._done = question, question is None
+        if on_screen:
             screen.emit(self.words.say("ask-prompt"), self.out)
-        return True
+        return question is not None
 
     def hear(self, line: str) -> bool:
         """Take one line; tell whether the conversation goes on."""
         said = " ".join(line[:_LONGEST].split())
-        word, _, rest = said.partition(" ")
-        command = word.casefold()
+        if said.casefold() in _STOP:
+            return False
         try:
-            if said.casefold() in _STOP:
-                return False
-            if said.casefold() in _UNKNOWN:
-                self._take(lambda session, trait: session.cannot_tell(trait))
-            elif said.casefold() in _WHY:
-                self._why()
-            elif said.casefold() in _LEFT:
-                self._say(path_lines(self.session, self._names, self.words))
-            elif said.casefold() in _HELP:
-                self._say([Line(self.words.say(key), 1) for key in ("ask-begin", "ask-words")])
-            elif command in _BACK:
-                self._back(rest)
-            elif command in _SAVE and rest:
-                write_page(rest, self.specimen())
-                self._say([Line(self.words.say("ask-saved", file=rest), 1)])
-            elif said:
-                value = self._value(said)
-                self._take(lambda session, trait: session.answer(trait, value))
+            self._do(said)
         except MedalIdError as fault:
             screen.complain(fault)
         return True
@@ -98,6 +86,31 @@ class Conversation:
         """Show a line that nobody typed on the screen."""
         if not screen.is_terminal(sys.stdin):
             self._say([Line(f"{self.words.say('ask-prompt')}{line[:_LONGEST].strip()}")])
+
+    def _do(self, said: str) -> None:
+        """Do what was said: a command, or else an answer.
+
+        Raises:
+            BadObservation: where it cannot be understood.
+            BadFile: where the specimen cannot be written.
+        """
+        word, _, rest = said.partition(" ")
+        whole, command = said.casefold(), word.casefold()
+        if whole in _UNKNOWN:
+            self._take(lambda session, trait: session.cannot_tell(trait))
+        elif whole in _WHY:
+            self._why()
+        elif whole in _LEFT:
+            self._say(path_lines(self.session, self._names, self.words))
+        elif whole in _HELP:
+            self._say([Line(self.words.say(key), 1) for key in ("ask-begin", "ask-words")])
+        elif command in _BACK:
+            self._back(rest)
+        elif command in _SAVE:
+            self._save(rest)
+        elif said:
+            value = self._value(said)
+            self._take(lambda session, trait: session.answer(trait, value))
 
     def stopped(self) -> None:
         """Say that the person, or the input, has ended it."""
@@ -110,15 +123,20 @@ class Conversation:
 
     @property
     def _asked(self) -> Question:
-        """The question that is open."""
-        assert self._open is not None
+        """The question that is open.
+
+        Raises:
+            BadObservation: where none is.
+        """
+        if self._open is None:
+            raise BadObservation("ask", self.words.say("ask-no-question"))
         return self._open
 
     def _value(self, said: str) -> object:
         """Find what an answer means: numbers of the answers offered, or the words themselves.
 
         Raises:
-            BadObservation: where a number is none of those offered.
+            BadObservation: where a number is none of those offered, or no question is open.
         """
         offered = self._asked.options
         if not offered or not _NUMBERS.fullmatch(said):
@@ -129,7 +147,7 @@ class Conversation:
             values = [offered[number - 1].value for number in numbers]
             return values if len(values) > 1 else values[0]
         trait = self.catalogue.rules.vocabulary.traits[self._asked.trait]
-        if not isinstance(trait, StatesTrait):
+        if isinstance(trait, NumberTrait):
             return said  # a serial number is no number of an answer
         fault = self.words.say("ask-no-number", n=wrong[0], most=len(offered))
         raise BadObservation(self._asked.trait, fault)
@@ -147,12 +165,33 @@ class Conversation:
         if not self.session.path:
             self._say([Line(self.words.say("ask-nothing-back"), 1)])
             return
-        wanted = trait or self.session.path[-1].trait
+        wanted = self._answered(trait) if trait else self.session.path[-1].trait
         self.session = self.session.take_back(wanted)
         self._open = None
         named = self.words.trait(wanted)
         self._say([Line(self.words.say("ask-back", trait=named), 1, "-", Tone.QUIET)])
         self._say(left_lines(self.session, self._names, self.words))
+
+    def _answered(self, said: str) -> str:
+        """Find the answered trait that somebody names as a rule or as a person does."""
+        traits = self.catalogue.rules.vocabulary.traits
+        for name in self.session.answered:
+            label = traits[name].label
+            if said.casefold() in {one.casefold() for one in (name, label.en, label.ru)}:
+                return name
+        return said
+
+    def _save(self, file: str) -> None:
+        """Write the specimen down.
+
+        Raises:
+            BadObservation: where no file is named.
+            BadFile: where it cannot be written.
+        """
+        if not file:
+            raise BadObservation("save", self.words.say("ask-save-where"))
+        write_page(file, self.specimen())
+        self._say([Line(self.words.say("ask-saved", file=file), 1)])
 
     def _why(self) -> None:
         """Say why the open question is asked."""

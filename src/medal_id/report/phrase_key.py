@@ -62,10 +62,21 @@ KEY_PHRASES: dict[str, Label] = {
     "ask-done": Label(
         "No further question tells anything more.", "Дальнейшие вопросы ничего не добавят."
     ),
+    "ask-done-how": Label(
+        "An empty line gives the verdict; back takes an answer back.",
+        "Пустая строка — заключение; назад — отменить ответ.",
+    ),
+    "ask-no-question": Label(
+        "no question is open; give back, left, save FILE or stop",
+        "вопроса больше нет; дайте: назад, осталось, сохранить ФАЙЛ или стоп",
+    ),
+    "ask-save-where": Label(
+        "no file is named; give save FILE", "файл не назван; дайте: сохранить ФАЙЛ"
+    ),
     "ask-stopped": Label("Stopped here.", "Остановлено."),
     "ask-no-number": Label(
-        "There is no answer {n} here; give 1 to {most}",
-        "Ответа {n} здесь нет; дайте от 1 до {most}",
+        "there is no answer {n} here; give 1 to {most}",
+        "ответа {n} здесь нет; дайте от 1 до {most}",
     ),
     "ask-saved": Label("Saved: {file}", "Сохранено: {file}"),
     # Comparisons.
