@@ -11,9 +11,10 @@ from medal_id.report.wording import Wording
 
 def key_lines(key: PrintedKey, words: Wording) -> Iterator[Line]:
     """Write a key: how it is used, then every couplet with its leads."""
-    yield Line(words.say("key-title", n=len(key.things)), tone=Tone.TITLE)
-    yield Line(words.say("key-how"), tone=Tone.QUIET)
-    if not key.couplets:
+    yield Line(title(key, words), tone=Tone.TITLE)
+    if key.couplets:
+        yield Line(words.say("key-how"), tone=Tone.QUIET)
+    else:
         yield BLANK
         yield Line(ended(key, key.things.ids, words), 1)
     for couplet in key.couplets:
@@ -25,6 +26,12 @@ def key_lines(key: PrintedKey, words: Wording) -> Iterator[Line]:
             to = str(lead.to) if lead.to else ended(key, lead.things, words)
             says = words.say("key-lead", value=value(key, couplet, lead, words), to=to)
             yield Line(says, 1, letter(place))
+
+
+def title(key: PrintedKey, words: Wording) -> str:
+    """Say to how much a key leads."""
+    many = len(key.things)
+    return words.say("key-title-one" if many == 1 else "key-title", n=many)
 
 
 def asked(key: PrintedKey, couplet: Couplet, words: Wording) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from medal_id.key import PrintedKey
-from medal_id.report.key import asked, ended, letter, value
+from medal_id.report.key import asked, ended, letter, title, value
 from medal_id.report.line import clean
 from medal_id.report.wording import Wording
 
 #: What Markdown takes for more than a character.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|&~])")
+#: What makes a list or a heading at the beginning of a line.
+_FIRST = re.compile(r"^(\d*)([-+=.)])")
 
 
 def key_markdown(key: PrintedKey, words: Wording) -> str:
     """Write a key as Markdown, in which the number of a couplet is a link to it."""
-    parts = [f"# {_text(words.say('key-title', n=len(key.things)))}", _text(words.say("key-how"))]
-    if not key.couplets:
-        parts.append(_text(ended(key, key.things.ids, words)))
+    end = "" if key.couplets else ended(key, key.things.ids, words)
+    parts = [f"# {_text(title(key, words))}", _text(end or words.say("key-how"))]
     for couplet in key.couplets:
         heading = f'<a id="k{couplet.number}"></a>**{_text(asked(key, couplet, words))}**'
         look = _text(words.of(key.things.trait(couplet.trait).look))
@@ -33,4 +34,4 @@ def key_markdown(key: PrintedKey, words: Wording) -> str:
 
 def _text(text: str) -> str:
     """Write foreign text so that it stays text."""
-    return _SPECIAL.sub(r"\\\1", clean(text))
+    return _FIRST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", clean(text)))

@@ -7,7 +7,7 @@ from html import escape
 
 from medal_id.catalogue import Catalogue
 from medal_id.key import Couplet, Lead, PrintedKey
-from medal_id.report.key import asked, ended, value
+from medal_id.report.key import asked, ended, title, value
 from medal_id.report.line import clean
 from medal_id.report.wording import Wording
 from medal_id.ribbons import known_ribbons
@@ -46,14 +46,17 @@ def ribbons_of(catalogue: Catalogue, lang: str) -> Pictures:
 
 def key_page(key: PrintedKey, words: Wording, pictures: Pictures = no_pictures) -> str:
     """Write a key as a page that stands alone, with pictures of the things it leads to."""
-    title = _text(words.say("key-title", n=len(key.things)))
-    couplets = "".join(_couplet(key, couplet, words, pictures) for couplet in key.couplets)
-    body = couplets or f"<p>{_end(key, key.things.ids, words, pictures)}</p>"
+    heading = _text(title(key, words))
+    if key.couplets:
+        couplets = "".join(_couplet(key, couplet, words, pictures) for couplet in key.couplets)
+        body = f"<p>{_text(words.say('key-how'))}</p>{couplets}"
+    else:
+        body = f"<p>{_end(key, key.things.ids, words, pictures)}</p>"
     return (
         f'<!doctype html><html lang="{words.lang}"><head><meta charset="utf-8">'
-        f'<meta name="viewport" content="width=device-width"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{title}</h1>"
-        f"<p>{_text(words.say('key-how'))}</p>{body}</body></html>\n"
+        f'<meta name="viewport" content="width=device-width"><title>{heading}</title>'
+        f"<style>{_STYLE}</style></head><body><h1>{heading}</h1>{body}"
+        f"</body></html>\n"
     )
 
 

@@ -8,6 +8,7 @@ from medal_id.rules import Label
 KEY_PHRASES: dict[str, Label] = {
     # The printed key.
     "key-title": Label("Key to {n} kinds", "Определитель, видов: {n}"),
+    "key-title-one": Label("Key to one kind", "Определитель одного вида"),
     "key-how": Label(
         "Begin with 1. Take the lead that fits and go where it points. Where you cannot tell,"
         " follow every lead. Where no lead fits, the piece is none of these, or something was"
