@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from medal_id.catalogue.catalogue import Catalogue, default_catalogue
+from medal_id.engine import EntryThings
 from medal_id.errors import BadObservation
-from medal_id.key import differences, similarities
-from medal_id.key.trait import either
+from medal_id.key import Value, differences, similarities
 from medal_id.rules import Entry, Expectation, HowOften, Label
 
 
@@ -42,6 +42,7 @@ class Likeness:
 
     trait: str
     value: Label
+    usual: bool  #: Whether one of the two only usually shows it.
 
 
 @frozen
@@ -50,6 +51,7 @@ class Comparison:
 
     one: Entry
     other: Entry
+    names: tuple[Label, Label]  #: What the two are called, with their awards.
     contrasts: tuple[
         Contrast, ...
     ]  #: Those first that tell them apart for certain; cheapest first.
@@ -60,6 +62,12 @@ class Comparison:
     def apart(self) -> tuple[Contrast, ...]:
         """The traits that tell them apart for certain."""
         return tuple(one for one in self.contrasts if one.apart)
+
+    @property
+    def within(self) -> bool:
+        """Whether one of them is a kind of the other, so that nothing can tell them apart."""
+        one, other = f"{self.one.id}/", f"{self.other.id}/"
+        return one.startswith(other) or other.startswith(one)
 
 
 def compare(one: str, other: str, *, catalogue: Catalogue | None = None) -> Comparison:
@@ -81,52 +89,51 @@ def compare(one: str, other: str, *, catalogue: Catalogue | None = None) -> Comp
     if both[0].part != both[1].part:
         fault = f"{one} is a {both[0].part}, {other} a {both[1].part}"
         raise BadObservation("compare", fault, "give two of the same part")
-    things = chosen.described(both)
-    contrasts = tuple(
-        Contrast(
-            found.trait,
-            found.apart and _certain(chosen, both, found.trait),
-            _side(chosen, both[0], found.trait, things.trait(found.trait).say(found.one)),
-            _side(chosen, both[1], found.trait, things.trait(found.trait).say(found.other)),
+    described = chosen.described(both)
+    things = described.things
+    sides = _Sides(chosen, described)
+    contrasts = []
+    for found in differences(things[one], things[other]):
+        mine = sides.side(both[0], found.trait, found.one)
+        theirs = sides.side(both[1], found.trait, found.other)
+        apart = found.apart and not (mine.usual or theirs.usual)
+        contrasts.append(Contrast(found.trait, apart, mine, theirs))
+    alike = []
+    for same in similarities(things):
+        mine, theirs = (sides.side(entry, same.trait, same.value) for entry in both)
+        alike.append(Likeness(same.trait, mine.value, mine.usual or theirs.usual))
+    contrasts.sort(key=lambda contrast: not contrast.apart)
+    names = things.labels[one], things.labels[other]
+    return Comparison(*both, names, tuple(contrasts), tuple(alike), _tells(chosen, *both))
+
+
+@frozen
+class _Sides:
+    """Says what entries show, and on whose word."""
+
+    catalogue: Catalogue
+    described: EntryThings
+
+    def side(self, entry: Entry, trait: str, value: Value) -> Side:
+        """Say what an entry shows of a trait.
+
+        Of the rules that say it, one that says all of it is repeated as it stands.
+        """
+        usual = self.catalogue.entry_things.things.value(entry.id, trait) is None
+        said = [one for one in self.catalogue.expected(entry.id) if one.trait == trait]
+        kept = [one for one in said if _carries(one, usual=usual)]
+        facts = tuple(dict.fromkeys(one.fact for one in kept))
+        titles = self.catalogue.rules.award(entry.award).titles(facts)
+        whole = [one for one in kept if self.described.shown(one) == value]
+        label = (
+            self._expected(whole[-1]) if whole else self.described.things.trait(trait).say(value)
         )
-        for found in differences(things[one], things[other])
-    )
-    alike = tuple(
-        Likeness(
-            found.trait,
-            _side(chosen, both[0], found.trait, things.trait(found.trait).say(found.value)).value,
-        )
-        for found in similarities(things)
-    )
-    in_order = tuple(sorted(contrasts, key=lambda contrast: not contrast.apart))
-    return Comparison(*both, in_order, alike, _tells(chosen, *both))
+        return Side(label, usual, facts, titles)
 
-
-def _certain(catalogue: Catalogue, both: tuple[Entry, Entry], trait: str) -> bool:
-    """Tell whether what both show of a trait is certain, not only usual."""
-    known = catalogue.entry_things.things
-    return all(known.value(entry.id, trait) is not None for entry in both)
-
-
-def _side(catalogue: Catalogue, entry: Entry, trait: str, value: Label) -> Side:
-    """Say what an entry shows of a trait, and on whose word."""
-    usual = catalogue.entry_things.things.value(entry.id, trait) is None
-    said = [one for one in catalogue.expected(entry.id) if one.trait == trait]
-    kept = [one for one in said if _carries(one, usual=usual)]
-    facts = tuple(dict.fromkeys(one.fact for one in kept))
-    titles = catalogue.rules.award(entry.award).titles(facts)
-    if usual or len(kept) == 1:
-        value = _expected(catalogue, kept)
-        if not usual and kept[0].how_often.denies:
-            value = Label(f"not {value.en}", f"не {value.ru}")
-    return Side(value, usual, facts, titles)
-
-
-def _expected(catalogue: Catalogue, expects: list[Expectation]) -> Label:
-    """Say what is expected as the rules say it, each once."""
-    traits = catalogue.rules.vocabulary.traits
-    labels = [traits[one.trait].show_condition(one.condition) for one in expects]
-    return either(list(dict.fromkeys(labels)))
+    def _expected(self, one: Expectation) -> Label:
+        """Say what is expected as the rules say it."""
+        label = self.catalogue.rules.vocabulary.traits[one.trait].show_condition(one.condition)
+        return Label(f"not {label.en}", f"не {label.ru}") if one.how_often.denies else label
 
 
 def _carries(one: Expectation, *, usual: bool) -> bool:

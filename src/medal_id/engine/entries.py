@@ -61,6 +61,10 @@ class EntryThings:
         named = {entry.id: _named(rules, entry) for entry, _ in entries}
         return cls(Things.of(asking.values(), values, named), readings)
 
+    def shown(self, one: Expectation) -> KeyValue:
+        """Give the values of the key's trait that an expectation alone leaves possible."""
+        return self._readings[one.trait].shown(one)
+
     def said(self, trait: str, state: str) -> str:
         """Give what a person says who saw a state of the key's trait."""
         return self._readings[trait].said(state)

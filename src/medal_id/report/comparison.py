@@ -19,12 +19,13 @@ SIDES = ("A", "B")
 def comparison_lines(comparison: Comparison, words: Wording) -> Iterator[Line]:
     """Tell what tells two entries apart, for certain and usually, and what they have in common."""
     notes = Footnotes(words)
-    for side, entry in zip(SIDES, (comparison.one, comparison.other), strict=True):
-        says = words.say("compare-entry", side=side, name=words.of(entry.name), id=entry.id)
+    both = comparison.one, comparison.other
+    for side, entry, name in zip(SIDES, both, comparison.names, strict=True):
+        says = words.say("compare-entry", side=side, name=words.of(name), id=entry.id)
         yield Line(says, tone=Tone.TITLE)
     if not comparison.apart:
         yield BLANK
-        yield Line(words.say("compare-nothing"), 1)
+        yield Line(_nothing(comparison, words), 1)
     rest = [one for one in comparison.contrasts if not one.apart]
     sections = {
         "compare-apart": comparison.apart,
@@ -42,8 +43,18 @@ def comparison_lines(comparison: Comparison, words: Wording) -> Iterator[Line]:
         yield Line(words.say("compare-alike"), tone=Tone.HEADING)
     for same in comparison.alike:
         trait, value = words.trait(same.trait), words.of(same.value)
-        yield Line(words.say("compare-value", trait=trait, value=value), 1, "=", Tone.QUIET)
+        key = "compare-value-usual" if same.usual else "compare-value"
+        yield Line(words.say(key, trait=trait, value=value), 1, "=", Tone.QUIET)
     yield from notes.lines()
+
+
+def _nothing(comparison: Comparison, words: Wording) -> str:
+    """Say why nothing tells the two apart for certain."""
+    if not comparison.within:
+        return words.say("compare-nothing")
+    below = comparison.other.id.startswith(comparison.one.id)
+    side, of = reversed(SIDES) if below else SIDES
+    return words.say("compare-within", side=side, of=of)
 
 
 def _section(heading: str, contrasts: Iterable[Contrast], notes: Footnotes) -> Iterator[Line]:
@@ -76,7 +87,10 @@ def plain_comparison(comparison: Comparison) -> dict[str, Any]:
             }
             for one in comparison.contrasts
         ],
-        "alike": [{"trait": one.trait, "value": _label(one.value)} for one in comparison.alike],
+        "alike": [
+            {"trait": one.trait, "value": _label(one.value), "usual": one.usual}
+            for one in comparison.alike
+        ],
         "tells": [_label(tell) for tell in comparison.tells],
     }
 

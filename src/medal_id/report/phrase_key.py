@@ -89,9 +89,14 @@ KEY_PHRASES: dict[str, Label] = {
         "Nothing that the rules know tells them apart for certain.",
         "Ничто из известного правилам надёжно их не различает.",
     ),
+    "compare-within": Label(
+        "{side} is one of the kinds of {of}: nothing tells it from {of} as a whole.",
+        "{side} входит в {of}: от {of} в целом её ничто не отличает.",
+    ),
     "compare-trait": Label("{trait} ({method})", "{trait} ({method})"),
     "compare-entry": Label("{side}: {name} [{id}]", "{side}: {name} [{id}]"),
     "compare-side": Label("{side}: {value}{cited}", "{side}: {value}{cited}"),
     "compare-value": Label("{trait}: {value}", "{trait}: {value}"),
+    "compare-value-usual": Label("{trait}: usually {value}", "{trait}: обычно {value}"),
     "compare-tell": Label("How to tell them apart", "Как различить"),
 }
