@@ -13,6 +13,7 @@ from medal_id.observations import (
     PartialDate,
     Quantity,
     States,
+    Text,
 )
 
 
@@ -48,10 +49,12 @@ def _value(value: object) -> str:
         return f"{{ {', '.join(given)} }}"
     if isinstance(value, Quantity):
         return toml_value(f"{_figure(value.low)} to {_figure(value.high)} {value.unit}")
+    if isinstance(value, Text):
+        return toml_value(value.text)
     return toml_value((value.edtf if isinstance(value, PartialDate) else None) or str(value))
 
 
 def _figure(figure: float) -> str:
-    """Write a figure as finely as it is kept."""
+    """Write a figure as finely as figures are read."""
     written = f"{figure:.9f}".rstrip("0")
     return f"{written}0" if written.endswith(".") else written
