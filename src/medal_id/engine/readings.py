@@ -195,7 +195,9 @@ def _(trait: TextTrait, expects: Sequence[Expectation], cost: float) -> Reading:
     for one in sorted(shown, key=lambda one: len(one.texts)):  # the series after its coins
         texts = {letters(text) for text in one.texts}
         if not texts <= covered:
-            classes[trait.show_condition(one).en] = one
+            word = trait.show_condition(one).en
+            before = classes[word].texts if word in classes else ()
+            classes[word] = evolve(one, texts=tuple(dict.fromkeys((*before, *one.texts))))
             covered |= texts
     labels = {word: Label(word, word) for word in classes} | {ANOTHER.en: ANOTHER}
     return Inscribed(_trait(trait, Kind.STATES, labels, cost), classes)
