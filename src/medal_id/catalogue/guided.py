@@ -95,7 +95,8 @@ def key_of(
         and (not wanted or any(f"{thing}/".startswith(f"{one.id}/") for one in wanted))
     ]
     if not kept:
-        fault = f"nothing issued of the part {part!r} lies below: {', '.join(chosen)}"
+        where = f"lies below: {', '.join(chosen)}" if wanted else "is known"
+        fault = f"nothing issued of the part {part!r} {where}"
         raise BadObservation("key", fault, "give other ids, or another part")
     return printed_key(things.only(kept), but=but)
 
