@@ -18,10 +18,10 @@ _FIRST = re.compile(r"^(\d*)([-+=.)])")
 def key_markdown(key: PrintedKey, words: Wording) -> str:
     """Write a key as Markdown, in which the number of a couplet is a link to it."""
     end = "" if key.couplets else ended(key, key.things.ids, words)
-    parts = [f"# {_text(title(key, words))}", _text(end or words.say("key-how"))]
+    parts = [f"# {_text(title(key, words))}", _line(end or words.say("key-how"))]
     for couplet in key.couplets:
         heading = f'<a id="k{couplet.number}"></a>**{_text(asked(key, couplet, words))}**'
-        look = _text(words.of(key.things.trait(couplet.trait).look))
+        look = _line(words.of(key.things.trait(couplet.trait).look))
         parts.append(f"{heading}  \n{look}" if look else heading)
         leads = []
         for place, lead in enumerate(couplet.leads):
@@ -34,4 +34,9 @@ def key_markdown(key: PrintedKey, words: Wording) -> str:
 
 def _text(text: str) -> str:
     """Write foreign text so that it stays text."""
-    return _FIRST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", clean(text)))
+    return _SPECIAL.sub(r"\\\1", clean(text))
+
+
+def _line(text: str) -> str:
+    """Write foreign text at the beginning of a line."""
+    return _FIRST.sub(r"\1\\\2", _text(text))
