@@ -100,6 +100,13 @@ def test_an_award_and_its_own_variant_cannot_be_told_apart(one: str, other: str)
     assert "obverse_legend" in {same.trait for same in found.alike}
 
 
+def test_a_kind_of_a_variant_is_within_the_award_and_a_copy_is_not() -> None:
+    assert held(LENINGRAD, f"{LENINGRAD}/1/late-die").within
+    copy = held(LENINGRAD, f"{LENINGRAD}/copy/silver-coloured")
+    assert not copy.within
+    assert copy.apart
+
+
 def test_an_id_that_only_begins_alike_is_not_within() -> None:
     rules = entry("", STAMP) + entry("a", 'trait = "paint", states = ["red"]')
     rules += entry("ab", 'trait = "paint", states = ["blue"]')

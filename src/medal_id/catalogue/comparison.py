@@ -57,17 +57,12 @@ class Comparison:
     ]  #: Those first that tell them apart for certain; cheapest first.
     alike: tuple[Likeness, ...]
     tells: tuple[Label, ...]  #: What the rules say of how to tell them apart.
+    within: bool  #: Whether one is a kind of the other, from which nothing can tell it apart.
 
     @property
     def apart(self) -> tuple[Contrast, ...]:
         """The traits that tell them apart for certain."""
         return tuple(one for one in self.contrasts if one.apart)
-
-    @property
-    def within(self) -> bool:
-        """Whether one of them is a kind of the other, so that nothing can tell them apart."""
-        one, other = f"{self.one.id}/", f"{self.other.id}/"
-        return one.startswith(other) or other.startswith(one)
 
 
 def compare(one: str, other: str, *, catalogue: Catalogue | None = None) -> Comparison:
@@ -104,7 +99,16 @@ def compare(one: str, other: str, *, catalogue: Catalogue | None = None) -> Comp
         alike.append(Likeness(same.trait, mine.value, mine.usual or theirs.usual))
     contrasts.sort(key=lambda contrast: not contrast.apart)
     names = things.labels[one], things.labels[other]
-    return Comparison(*both, names, tuple(contrasts), tuple(alike), _tells(chosen, *both))
+    within = one in _above(chosen, both[1]) or other in _above(chosen, both[0])
+    tells = _tells(chosen, *both)
+    return Comparison(*both, names, tuple(contrasts), tuple(alike), tells, within)
+
+
+def _above(catalogue: Catalogue, entry: Entry) -> list[str]:
+    """List the ids of the entries of which an entry is a kind."""
+    if not entry.parent:
+        return []
+    return [entry.parent, *_above(catalogue, catalogue.entry(entry.parent))]
 
 
 @frozen

@@ -69,7 +69,10 @@ def path_lines(
 
 def why_lines(question: Question, left: int, words: Wording) -> Iterator[Line]:
     """Say why a question is asked: what it tells for its cost, and what each answer leaves."""
-    gain, cost = f"{question.gain:.2f}", f"{question.cost:g}"
+    gain, cost = (
+        words.of(Label(figure, figure.replace(".", ",")))
+        for figure in (f"{question.gain:.2f}", f"{question.cost:g}")
+    )
     yield Line(words.say("ask-why", n=left, gain=gain, cost=cost), 1)
     for option in question.options:
         label = words.of(option.label)

@@ -52,7 +52,7 @@ def _nothing(comparison: Comparison, words: Wording) -> str:
     """Say why nothing tells the two apart for certain."""
     if not comparison.within:
         return words.say("compare-nothing")
-    below = comparison.other.id.startswith(comparison.one.id)
+    below = len(comparison.other.id) > len(comparison.one.id)
     side, of = reversed(SIDES) if below else SIDES
     return words.say("compare-within", side=side, of=of)
 
@@ -77,6 +77,7 @@ def plain_comparison(comparison: Comparison) -> dict[str, Any]:
     return {
         "one": comparison.one.id,
         "other": comparison.other.id,
+        "within": comparison.within,
         "contrasts": [
             {
                 "trait": one.trait,
