@@ -52,7 +52,11 @@ def test_help_shows_the_commands_with_examples() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [["identify"], ["measure"], ["show"], ["traits"], ["rules", "check"]]
+    "command",
+    [
+        *(["identify"], ["ask"], ["measure"], ["key"], ["compare"]),
+        *(["show"], ["traits"], ["rules", "check"]),
+    ],
 )
 def test_every_command_has_examples_that_begin_with_it(command: list[str]) -> None:
     text = run(*command, "--help").stdout
