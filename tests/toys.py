@@ -39,8 +39,11 @@ def judge(case: dict[str, Any]) -> Verdict:
     )
 
 
-def one_award(rest: str, status: str = "proven") -> Catalogue:
-    """Load an award "toy/x" with the facts H, M and L, and with what is written besides."""
+def one_award(rest: str, status: str = "proven", traits: str = "") -> Catalogue:
+    """Load an award "toy/x" with the facts H, M and L, and with what is written besides.
+
+    More traits than the vocabulary of toys holds can be written, too.
+    """
     facts = "\n".join(
         f'[[facts]]\nid = "{id_}"\ntopic = "all"\nsays = {{ en = "says {id_}", ru = "{id_}" }}\n'
         f'confidence = "{confidence}"\nsources = ["{id_.lower()}"]'
@@ -54,9 +57,8 @@ def one_award(rest: str, status: str = "proven") -> Catalogue:
     with TemporaryDirectory() as folder:
         Path(folder, "toy").mkdir()
         Path(folder, "toy", "x.toml").write_text(text, encoding="utf-8")
-        Path(folder, "vocabulary.toml").write_bytes(
-            (HERE / "rules" / "vocabulary.toml").read_bytes()
-        )
+        words = (HERE / "rules" / "vocabulary.toml").read_text(encoding="utf-8")
+        Path(folder, "vocabulary.toml").write_text(f"{words}\n{traits}", encoding="utf-8")
         return Catalogue.load(folder)
 
 

@@ -170,6 +170,25 @@ def test_of_several_rules_that_which_says_all_is_repeated_as_it_stands() -> None
     assert holes.one.facts == ("M", "H")
 
 
+def test_of_several_rules_that_say_all_the_nearest_is_repeated() -> None:
+    found = toys(
+        'trait = "paint", states = ["blue", "gold"]',
+        'trait = "paint", states = ["gold"]',
+        'trait = "paint", states = ["red"], how_often = "never", fact = "M"',
+    )
+    assert told(found) == [("paint", False, "blue or gold", "gold")]
+
+
+def test_a_rule_under_a_proviso_says_nothing_beside_one_without() -> None:
+    found = toys(
+        'trait = "mass", at_most = 50.0',
+        'trait = "mass", between = [60.0, 70.0]',
+        'trait = "mass", at_most = 90.0, given = { wet = ["no"] }, fact = "M"',
+    )
+    (mass,) = found.contrasts
+    assert (mass.one.facts, mass.other.facts) == (("H",), ("H",))
+
+
 def test_of_several_rules_of_which_none_says_all_what_they_leave_is_said() -> None:
     found = toys(
         'trait = "size", between = [20.0, 30.0]',

@@ -67,6 +67,13 @@ def test_what_is_discarded_has_the_fact_and_its_sources() -> None:
     assert sources
 
 
+def test_what_is_only_unusual_is_no_reason() -> None:
+    session = guide(catalogue=LION).answer("stamp", "bear").answer("metal", "zinc")
+    reasons = {thing: [one.trait for one in found] for thing, found in session.discarded.items()}
+    assert reasons["toy/lion/b"] == ["stamp"]
+    assert reasons["toy/bear"] == ["metal"]
+
+
 def test_before_anything_is_answered_nothing_is_discarded() -> None:
     assert begun().discarded == {}
     assert begun(None).cannot_tell("eyelet").discarded == {}
@@ -146,6 +153,29 @@ def test_of_inscriptions_those_are_offered_that_remain() -> None:
     assert offered(begun(), "obverse_legend") == [
         ("ЗА ОБОРОНУ ЛЕНИНГРАДА", "«ЗА ОБОРОНУ ЛЕНИНГРАДА»", 3)
     ]
+
+
+LEGEND = """
+[traits.legend]
+kind = "text"
+label = { en = "legend", ru = "легенда" }
+question = { en = "What does it read?", ru = "Что написано?" }
+look = { en = "read it", ru = "прочтите" }
+method = "glance"
+"""
+
+
+def test_what_no_rule_speaks_of_is_no_answer_to_choose() -> None:
+    """One model reads LION, the other anything but that: what else, the rules do not know."""
+    rules = entry("", 'trait = "stamp", states = ["lion"]')
+    rules += entry("a", 'trait = "legend", texts = ["LION"]')
+    rules += entry("b", 'trait = "legend", texts = ["LION"], how_often = "never"')
+    session = guide(catalogue=one_award(rules, traits=LEGEND))
+    question = session.question
+    assert question is not None
+    assert question.trait == "legend"
+    assert offered(session, "legend") == [("LION", "«LION»", 1)]
+    assert session.answer("legend", "BEAR").remaining == ("toy/x/b",)
 
 
 def test_of_numbers_it_is_offered_whether_there_is_one() -> None:
@@ -242,9 +272,13 @@ def test_a_key_leads_to_what_lies_below_what_is_chosen() -> None:
     assert key_of(CATALOGUE, ["ussr/partisan-2"]).things.ids == ("ussr/partisan-2",)
     both = key_of(CATALOGUE, ["ussr/partisan-2", SECOND, SECOND])
     assert set(both.things.ids) == {SECOND, "ussr/partisan-2"}
-    # no entry lies below another whose id only begins alike
-    one = key_of(CATALOGUE, ["ussr/partisan-1/1"], part="medal").things.ids
-    assert one == ("ussr/partisan-1/1/no-rim", "ussr/partisan-1/1/rim")
+
+
+def test_no_entry_lies_below_another_whose_id_only_begins_alike() -> None:
+    rules = entry("", 'trait = "stamp", states = ["lion"]')
+    rules += entry("a", 'trait = "paint", states = ["red"]')
+    rules += entry("ab", 'trait = "paint", states = ["blue"]')
+    assert key_of(one_award(rules), ["toy/x/a"]).things.ids == ("toy/x/a",)
 
 
 def test_what_stands_beside_the_awards_is_led_to_where_it_is_named() -> None:

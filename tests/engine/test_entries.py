@@ -75,6 +75,19 @@ def test_what_an_entry_always_shows_must_apply_to_it() -> None:
     assert shows("toy/x", "handle") is None
 
 
+def test_what_an_entry_shows_under_a_proviso_need_not_apply_to_it() -> None:
+    hook = 'trait = "handle_end", states = ["hook"]'
+    case = one_award(
+        entry("", STAMP)
+        + entry("a", f'{hook}, given = {{ wet = ["no"] }}')
+        + entry("b", f'{hook}, how_often = "never"')
+    )
+    assert shows("toy/x/a", "handle", case) is None
+    # what never has a hook may have no handle at all
+    assert shows("toy/x/b", "handle", case) is None
+    assert shows("toy/x/b", "handle_end", case) == frozenset({"knob"})
+
+
 def test_what_is_usual_is_shown_where_nothing_is_certain_and_it_is_asked_for() -> None:
     assert usually("toy/x", "metal") == frozenset({"tin"})
     assert usually("toy/x/b", "metal") == frozenset({"zinc"})
