@@ -232,7 +232,7 @@ def test_the_verdict_can_be_had_at_once(word: str) -> None:
 
 def test_all_of_it_can_be_russian() -> None:
     result = ask(
-        "почему\n9\n1\nосталось\nназад\nназад  ушко\n?\nсохранить\nпомощь\nстоп\n", "--lang", "ru"
+        "почему\n9\n1\nосталось\nназад\nназад ушко\n?\nсохранить\nпомощь\nстоп\n", "--lang", "ru"
     )
     reply = replies(result)
     assert reply["почему"].startswith("  Возможных: 3; в среднем ответ даёт 0,92 бит")

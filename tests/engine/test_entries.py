@@ -43,7 +43,7 @@ def shows(wanted: str, trait: str, case: Catalogue = CASE) -> Value | None:
 
 
 def usually(wanted: str, trait: str) -> Value | None:
-    return CASE.described([CASE.entry(wanted)]).things.value(wanted, trait)
+    return CASE.described([CASE.entry(wanted)]).value(wanted, trait)
 
 
 def test_an_entry_shows_what_it_always_or_never_does_and_what_those_above_it_do() -> None:

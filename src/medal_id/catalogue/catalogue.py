@@ -103,10 +103,10 @@ class Catalogue:
         """
         return self._matrix.expected(self.entry(wanted).id)
 
-    def described(self, entries: Iterable[Entry]) -> EntryThings:
+    def described(self, entries: Iterable[Entry]) -> Things:
         """Give some entries as things that also show what is only usual, where nothing is sure."""
         rows = [(entry, self.expected(entry.id)) for entry in entries]
-        return EntryThings.of(self.rules, rows, usual=True)
+        return EntryThings.of(self.rules, rows, usual=True).things
 
     def things(
         self, *, award: str | None = None, part: str = MEDAL, beside: bool = False

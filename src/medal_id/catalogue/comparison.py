@@ -84,7 +84,8 @@ def compare(one: str, other: str, *, catalogue: Catalogue | None = None) -> Comp
     if both[0].part != both[1].part:
         fault = f"{one} is a {both[0].part}, {other} a {both[1].part}"
         raise BadObservation("compare", fault, "give two of the same part")
-    described = chosen.described(both)
+    rows = [(entry, chosen.expected(entry.id)) for entry in both]
+    described = EntryThings.of(chosen.rules, rows, usual=True)
     things = described.things
     sides = _Sides(chosen, described)
     contrasts = []

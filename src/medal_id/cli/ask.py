@@ -33,7 +33,7 @@ What can be answered:
   back         take the last answer back
   back TRAIT   take the answer about a trait back
   save FILE    write the specimen down so far
-  stop         give the verdict now
+  stop         give the verdict now; so does an empty line where no question is left
 
 \b
 Exit codes:
