@@ -126,7 +126,7 @@ def write_down(block: re.Match[str], folder: Path) -> None:
         file = folder / named["file"]
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("a" if named["more"] else "w", encoding="utf-8") as stream:
-            stream.write(block["body"])
+            stream.write(block["body"].removeprefix("\n"))  # the line below the caption
 
 
 class Runner(doctest.DocTestRunner):
@@ -179,6 +179,8 @@ class Session:
                 (self.folder / folder).mkdir(parents=True)
             case ["cp", source, folder]:
                 shutil.copy(self.folder / source, self.folder / folder)
+            case ["cat", file]:
+                return (self.folder / file).read_text("utf-8")
             case _:
                 pytest.fail(f"no page may ask for this: {command}")
         return ""
