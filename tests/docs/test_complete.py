@@ -80,6 +80,15 @@ def test_every_function_of_a_module_has_an_example_on_its_page(module: str) -> N
     assert {n for n in public.__all__ if not re.search(rf"\b{module}\.{n}\b", page)} == set()
 
 
+@pytest.mark.parametrize("shown", [medal_id.key.Session, medal_id.key.Question])
+def test_every_member_of_a_session_has_an_example(shown: type) -> None:
+    pages = text_of("guided-key.md") + text_of("key-for-anything.md")
+    examples = "\n".join(re.findall(r"^(?:>>>|\.\.\.) .*$", pages, re.MULTILINE))
+    members = {name for name in dir(shown) if name[0] != "_"}
+    assert members
+    assert {name for name in members if not re.search(rf"\.{name}\b", examples)} == set()
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_shown_at_work(command: str) -> None:
     assert re.search(rf"^\$ {command}\b", text_of("command-line.md"), re.MULTILINE)
