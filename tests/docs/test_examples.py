@@ -35,7 +35,7 @@ CAPTION = re.compile(r":caption: (?P<file>\S+(?:\.toml|\.txt|/METADATA))(?P<more
 #: The version of the rules changes with every change of a rule file, and so do the counts of what
 #: they hold; a page need not be written anew for every award that is added.
 VERSION = re.compile(r"\d{4}\.\d+(\.\d+)?\+sha256\.[0-9a-f]{12}")
-HELD = re.compile(r"no fault \(awards: \d{2,}, [^)]*\)")
+HELD = re.compile(r"(no fault \(awards: |rule files: )\d{2,}(, [^)]*\))?")
 MORE = re.compile(r"\b(and|и ещё) \d+( more)?(?=: )")
 #: Figures that were measured, and hashes of photographs, differ between versions of libraries.
 MEASURED = re.compile(r"-?[\d.e-]+ ± [\d.e-]+ (\S+) *")
@@ -205,7 +205,7 @@ def same(shown: str, block: str) -> bool:
 
 def plain(text: str) -> str:
     """Drop versions, counts, hashes, measured figures, and blanks at the end of lines."""
-    text = MORE.sub(r"\1\2", HELD.sub("no fault", VERSION.sub("version", text)))
+    text = MORE.sub(r"\1\2", HELD.sub(r"\1", VERSION.sub("version", text)))
     text = HASH.sub(r"\1", text)
     return BLANKS.sub("", MEASURED.sub(r"± \1 ", text))
 
