@@ -191,7 +191,9 @@ def test_metadata_that_cannot_be_read_takes_nothing_down(
 
 
 @pytest.mark.parametrize(
-    "broken", [None, object(), SimpleNamespace(name=None, version=None)], ids=repr
+    "broken",
+    [None, object(), SimpleNamespace(name=None, version=None)],
+    ids=["none", "no name at all", "names that are none"],
 )
 def test_a_package_without_a_name_offers_rules_all_the_same(
     site: Site, monkeypatch: pytest.MonkeyPatch, broken: object
