@@ -23,6 +23,8 @@ from PIL import Image
 from medal_id.cli import main
 from medal_id.images.render import Piece, Scene, render
 
+#: What examples show is tested elsewhere; tracing each of their lines would take twice as long.
+pytestmark = pytest.mark.no_cover
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 #: A fenced block: what stands after the fence, the options of a directive, and the body.
