@@ -14,7 +14,8 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
-from medal_id import Catalogue, Specimen, Verdict, read_specimen
+from medal_id import Specimen, Verdict, read_specimen
+from medal_id.catalogue import default_catalogue, skeletons
 from medal_id.engine import identify, lay_out
 from medal_id.observations import (
     Counts,
@@ -39,7 +40,7 @@ from medal_id.rules.kinds.text import Reads
 from widening import FAR, widened
 
 SAMPLES = Path(__file__).parents[1] / "samples"
-CATALOGUE = Catalogue.load(Path(__file__).parents[1] / "rules")
+CATALOGUE = default_catalogue()
 RULES = CATALOGUE.rules
 TRAITS = RULES.vocabulary.traits
 
@@ -221,3 +222,9 @@ def judge(seen: Iterable[Observation], tolerance: int = 0, rules: RuleSet = RULE
 def excluded(verdict: Verdict) -> set[str]:
     """Give the ids of the candidates that are excluded."""
     return {c.id for c in verdict.candidates if c.status == "excluded"}
+
+
+@cache
+def made_skeletons() -> dict[str, dict[str, object]]:
+    """Make up a specimen for each leaf of our own rules, once."""
+    return skeletons(CATALOGUE)

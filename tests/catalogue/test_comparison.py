@@ -253,6 +253,7 @@ def test_the_rules_of_the_library_are_asked_by_default() -> None:
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("award", ["ussr/battle-merit", LENINGRAD, "ussr/capture-of-berlin"])
 def test_what_tells_apart_excludes_the_other_and_turned_round_it_is_the_same(award: str) -> None:
     """What one side shows for certain contradicts the other: `classify` says so too."""

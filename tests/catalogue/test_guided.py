@@ -89,6 +89,7 @@ def test_what_is_seen_of_the_other_part_says_nothing_of_this_one() -> None:
     assert "eyelet" not in paper.next
 
 
+@pytest.mark.no_cover
 @given(
     seen=specimens(), tolerance=st.integers(0, 2), part=st.sampled_from(["medal", "certificate"])
 )
@@ -119,6 +120,7 @@ def test_the_verdict_of_a_session_is_that_of_classify(
     assert all(len(reasons) > tolerance for reasons in gone.values())
 
 
+@pytest.mark.no_cover
 @given(data=st.data(), award=st.sampled_from([None, LENINGRAD, "ussr/battle-merit"]))
 @settings(max_examples=25)
 def test_every_option_can_be_answered_and_leaves_what_it_says(

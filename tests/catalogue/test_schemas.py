@@ -69,6 +69,7 @@ def test_nothing_else_is_shipped() -> None:
     assert {file.name for file in SHIPPED.iterdir()} == {f"{name}.json" for name in TITLES}
 
 
+@pytest.mark.no_cover
 def test_every_file_of_ours_is_valid() -> None:
     asked = dict.fromkeys(TITLES, 0)
     for file in FILES:

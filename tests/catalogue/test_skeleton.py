@@ -15,10 +15,9 @@ from medal_id.catalogue.skeleton import skeleton
 from medal_id.rules import Expectation, HowOften, Outcome, Trait
 from medal_id.rules.kinds import KINDS
 from medal_id.rules.kinds.text import Reads
-from strategies import CATALOGUE, RULES, TRAITS, leaves, path
+from strategies import CATALOGUE, RULES, TRAITS, leaves, made_skeletons, path
 from toys import entry, one_award
 
-SKELETONS = skeletons(CATALOGUE)
 SOUND = Catalogue.load(Path(__file__).parents[1] / "faults" / "sound")
 
 
@@ -40,13 +39,13 @@ def said(one: Expectation, seen: dict[str, object]) -> Outcome | None:
 
 
 def test_every_leaf_has_a_skeleton() -> None:
-    assert list(SKELETONS) == list(leaves())
-    assert len(SKELETONS) > 100
+    assert list(made_skeletons()) == list(leaves())
+    assert len(made_skeletons()) > 100
 
 
 @pytest.mark.parametrize("leaf", leaves())
 def test_a_skeleton_is_identified_as_its_leaf_without_a_contradiction(leaf: str) -> None:
-    verdict = CATALOGUE.classify(SKELETONS[leaf])
+    verdict = CATALOGUE.classify(made_skeletons()[leaf])
     finding = verdict.parts[CATALOGUE.entry(leaf).part]
     assert (finding.status, finding.best_id) == ("identified", leaf)
     assert not finding.candidate(leaf).contradictions
@@ -57,7 +56,7 @@ def test_a_skeleton_is_identified_as_its_leaf_without_a_contradiction(leaf: str)
 def test_a_skeleton_shows_what_always_and_nothing_that_never_holds(leaf: str) -> None:
     for step in path(leaf):
         for one in step.expects:
-            outcome = said(one, SKELETONS[leaf])
+            outcome = said(one, made_skeletons()[leaf])
             if one.how_often is HowOften.ALWAYS and not one.given:
                 depends = TRAITS[one.trait].needs
                 assert outcome == "agrees" or (depends and outcome is None), one
@@ -66,19 +65,21 @@ def test_a_skeleton_shows_what_always_and_nothing_that_never_holds(leaf: str) ->
 
 @pytest.mark.parametrize("leaf", leaves())
 def test_a_skeleton_shows_a_trait_only_with_what_it_depends_on(leaf: str) -> None:
-    for name in SKELETONS[leaf]:
+    for name in made_skeletons()[leaf]:
         for needed, states in TRAITS[name].needs.items():
             condition = TRAITS[needed].needed_condition(states)
-            assert condition.judge(TRAITS[needed].read(SKELETONS[leaf][needed], "")) == "agrees"
+            assert (
+                condition.judge(TRAITS[needed].read(made_skeletons()[leaf][needed], "")) == "agrees"
+            )
 
 
 def test_of_every_kind_of_trait_something_is_shown() -> None:
-    shown = {type(TRAITS[name]) for seen in SKELETONS.values() for name in seen}
+    shown = {type(TRAITS[name]) for seen in made_skeletons().values() for name in seen}
     assert shown == set(KINDS.values())
 
 
 def test_a_range_is_shown_by_its_middle_and_a_text_by_its_first_rendering() -> None:
-    seen = SKELETONS["ussr/defence-of-leningrad/1/late-die"]
+    seen = made_skeletons()["ussr/defence-of-leningrad/1/late-die"]
     assert seen["diameter"] == 32.0
     assert seen["obverse_legend"] == "ЗА ОБОРОНУ ЛЕНИНГРАДА"
     assert seen["weight"] == 15.0  # usually 12 to 18 g, at most 21 g
@@ -86,14 +87,14 @@ def test_a_range_is_shown_by_its_middle_and_a_text_by_its_first_rendering() -> N
 
 
 def test_what_is_usually_not_numbered_shows_neither_a_number_nor_its_place() -> None:
-    seen = SKELETONS["ussr/defence-of-leningrad/1/late-die"]
+    seen = made_skeletons()["ussr/defence-of-leningrad/1/late-die"]
     assert seen["serial_number"] == "none"
     assert "serial_position" not in seen
 
 
 def test_a_number_is_one_that_a_source_has_seen_or_one_of_the_right_form() -> None:
-    assert SKELETONS["ussr/courage/1/pentagonal-block"]["serial_number"] == "11871"
-    paper = SKELETONS["ussr/defence-of-leningrad/certificate/1/1"]
+    assert made_skeletons()["ussr/courage/1/pentagonal-block"]["serial_number"] == "11871"
+    paper = made_skeletons()["ussr/defence-of-leningrad/certificate/1/1"]
     forms = RULES.award("ussr/defence-of-leningrad").numbers
     digits = [one.digits for one in forms if one.trait == "certificate.number"]
     assert any(low <= len(str(paper["certificate.number"])) <= high for low, high in digits)
@@ -101,8 +102,8 @@ def test_a_number_is_one_that_a_source_has_seen_or_one_of_the_right_form() -> No
 
 def test_a_day_fits_what_dates_the_rest() -> None:
     paper = "ussr/defence-of-leningrad/certificate/1/{}"
-    assert SKELETONS[paper.format(1)]["certificate.award_date"] == "1943-06-03"
-    assert SKELETONS[paper.format(2)]["certificate.award_date"] == "1944-01-01"
+    assert made_skeletons()[paper.format(1)]["certificate.award_date"] == "1943-06-03"
+    assert made_skeletons()[paper.format(2)]["certificate.award_date"] == "1944-01-01"
 
 
 def test_a_skeleton_of_other_rules_is_made_of_these() -> None:

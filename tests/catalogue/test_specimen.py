@@ -15,10 +15,11 @@ from medal_id import (
     UnknownId,
     read_specimen,
 )
+from medal_id.catalogue import default_catalogue
 from medal_id.catalogue.specimen import Answer, PartAnswer
 from medal_id.verdict import Status, Strength
 
-CATALOGUE = Catalogue.load(Path(__file__).parents[2] / "rules")
+CATALOGUE = default_catalogue()
 PAPER = "ussr/defence-of-leningrad/certificate"
 FULL = """
 title = "a piece"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,6 +95,7 @@ def test_only_rules_of_the_award_asked_for_and_of_the_part_seen_are_counted() ->
     assert found == {("toy/x", "stamp"): (1, 1, 0, 0, 0, 1), ("toy/x/box", "box.print"): (0,) * 6}
 
 
+@pytest.mark.no_cover
 def test_rules_that_decided_least_stand_first() -> None:
     found = rule_statistics(CATALOGUE, skeleton_specimens(CATALOGUE))
     decided = [one.decided for one in found]
@@ -103,12 +105,14 @@ def test_rules_that_decided_least_stand_first() -> None:
     assert never == sorted(never, reverse=True)
 
 
+@pytest.mark.no_cover
 def test_the_skeletons_are_specimens_of_all_leaves() -> None:
     made = list(skeleton_specimens(CATALOGUE))
     assert [one.place for one in made] == list(leaves())
     assert all(one.observations for one in made)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=25)
 @given(st.data())
 def test_what_decided_is_what_changes_the_answer_when_it_is_gone(data: st.DataObject) -> None:

@@ -22,7 +22,7 @@ from packs import AWARD, SOUND, Site, award, pack, site, toy
 
 __all__ = ["site"]
 WIND = 'format = 1\nadds = true\n[topics]\nwind = { en = "wind", ru = "ветер" }'
-OURS = Catalogue.load().version
+OURS = default_catalogue().version
 
 
 def run(*args: str | Path) -> Result:

@@ -18,13 +18,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from medal_id import Catalogue
-from medal_id.catalogue import check
+from medal_id.catalogue import check, default_catalogue
 from medal_id.cli import main, program, screen
 from medal_id.errors import BadFile, Faults, MedalIdError
 from medal_id.report.line import Line, Tone
 
 AWARD = "ussr/defence-of-leningrad"
-VERSION = Catalogue.load().version
+VERSION = default_catalogue().version
 SOUND = Path(__file__).parents[1] / "faults" / "sound"
 
 

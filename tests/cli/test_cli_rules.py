@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from medal_id import Catalogue, read_specimen
+from medal_id import read_specimen
+from medal_id.catalogue import default_catalogue
 from medal_id.cli import main
 
 ROOT = Path(__file__).parents[2]
 SOUND = Path(__file__).parents[1] / "faults" / "sound"
-CATALOGUE = Catalogue.load()
+CATALOGUE = default_catalogue()
 NOWHERE = "ussr/defence-of-nowhere"
 
 

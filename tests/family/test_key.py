@@ -7,13 +7,13 @@ from functools import cache
 import pytest
 
 import medal_id
-from medal_id.catalogue import default_catalogue, skeletons
+from medal_id.catalogue import default_catalogue
 from medal_id.key import PrintedKey, Things, Value, agree, printed_key
+from strategies import made_skeletons
 
 #: Asked in every way, which would take several times as long if every line of it were traced.
 pytestmark = pytest.mark.no_cover
 CATALOGUE = default_catalogue()
-SKELETONS = skeletons(CATALOGUE)
 PARTS = ("medal", "certificate")
 LEAVES = [(part, leaf) for part in PARTS for leaf in CATALOGUE.things(part=part).ids]
 #: What stands beside the awards: no key leads to it, but no key may lead it to something issued.
@@ -29,7 +29,7 @@ LENINGRAD = "ussr/defence-of-leningrad"
 @cache
 def shown(leaf: str) -> dict[str, Value]:
     """Give what the skeleton of a leaf shows, as values of the key."""
-    seen = CATALOGUE.rules.vocabulary.observe_all(SKELETONS[leaf])
+    seen = CATALOGUE.rules.vocabulary.observe_all(made_skeletons()[leaf])
     return {one.trait: CATALOGUE.entry_things.seen(one) for one in seen}
 
 
@@ -44,8 +44,8 @@ def questions(leaf: str, part: str, award: str | None = None) -> tuple[medal_id.
     session, asked = medal_id.guide(award, part=part), 0
     while question := session.question:
         asked += 1
-        if question.trait in SKELETONS[leaf]:
-            session = session.answer(question.trait, SKELETONS[leaf][question.trait])
+        if question.trait in made_skeletons()[leaf]:
+            session = session.answer(question.trait, made_skeletons()[leaf][question.trait])
         else:
             session = session.cannot_tell(question.trait)
     return session.verdict, asked
@@ -56,7 +56,7 @@ def test_three_ways_lead_to_the_same_leaf(part: str, leaf: str) -> None:
     assert key_to(part).walk(shown(leaf)) == (leaf,)
     verdict, _ = questions(leaf, part)
     assert verdict.parts[part].best_id == leaf
-    assert CATALOGUE.classify(SKELETONS[leaf]).parts[part].best_id == leaf
+    assert CATALOGUE.classify(made_skeletons()[leaf]).parts[part].best_id == leaf
 
 
 @pytest.mark.parametrize(("part", "leaf"), BESIDE)
@@ -64,7 +64,7 @@ def test_what_stands_beside_the_awards_is_led_to_nothing_that_contradicts_it(
     part: str, leaf: str
 ) -> None:
     """A key cannot name it; where it leads somewhere, `classify` decides by all that was seen."""
-    assert CATALOGUE.classify(SKELETONS[leaf]).parts[part].best_id == leaf
+    assert CATALOGUE.classify(made_skeletons()[leaf]).parts[part].best_id == leaf
     verdict, _ = questions(leaf, part)
     best = verdict.parts[part].best_id
     assert best in ("", leaf) or LENINGRAD in best

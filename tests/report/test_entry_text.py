@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 from syrupy.assertion import SnapshotAssertion
 
-from medal_id import Catalogue
+from medal_id.catalogue import default_catalogue
 from medal_id.report.fact import FactLines
 from medal_id.report.footnotes import Footnotes
 from medal_id.report.line import folded
@@ -16,7 +16,7 @@ from medal_id.report.text import entry_text, wording
 from medal_id.report.trait import kind_of, trait_lines, trait_list_lines
 from medal_id.report.tree import tree_lines
 
-CATALOGUE = Catalogue.load()
+CATALOGUE = default_catalogue()
 AWARD = "ussr/defence-of-leningrad"
 ENTRIES = [entry.id for entry in CATALOGUE.entries]
 TRAITS = [trait.name for trait in CATALOGUE.traits]

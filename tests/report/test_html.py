@@ -11,13 +11,13 @@ from syrupy.assertion import SnapshotAssertion
 
 import medal_id
 from described import COPY, LATE, MARRIED, SILVER, settled
-from medal_id import Catalogue
+from medal_id.catalogue import default_catalogue
 from medal_id.report.html import html
 from medal_id.rules import Entry, Label
 from medal_id.rules.display import Displayed, as_html
 from medal_id.verdict import Candidate, Finding, Verdict
 
-CATALOGUE = Catalogue.load()
+CATALOGUE = default_catalogue()
 LENINGRAD = CATALOGUE.entry("ussr/defence-of-leningrad")
 ALLOWED = {
     "div",

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from medal_id import Catalogue
+from medal_id.catalogue import default_catalogue
 from medal_id.report.plain import plain_entry, plain_name, plain_trait
 
-CATALOGUE = Catalogue.load()
+CATALOGUE = default_catalogue()
 AWARD = CATALOGUE.entry("ussr/defence-of-leningrad")
 
 

@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from medal_id import Catalogue
+from medal_id.catalogue import default_catalogue
 from medal_id.observations import PartialDate
 from medal_id.report.phrase import PHRASES
 from medal_id.report.wording import LANGUAGES, Wording
 from medal_id.rules import Confidence, HowOften, Outcome
 from medal_id.verdict import Standing, Status, Strength
 
-VOCABULARY = Catalogue.load().rules.vocabulary
+VOCABULARY = default_catalogue().rules.vocabulary
 EN, RU = (Wording(lang, VOCABULARY) for lang in LANGUAGES)
 
 

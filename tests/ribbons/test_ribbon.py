@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 import medal_id
 from medal_id import Ribbon
+from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadObservation, BadRules, UnknownId
 from medal_id.observations import Stripe
 from medal_id.ribbons import known_ribbons
 from medal_id.ribbons.palette import palette
 from medal_id.rules import Outcome
 
-CATALOGUE = medal_id.Catalogue.load()
+CATALOGUE = default_catalogue()
 COLOURS = sorted(palette().colours)
 LENINGRAD = Ribbon.read("olive 11, green 2, olive 11")
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadRules
 from medal_id.rules import installed
 from medal_id.rules.installed import load_with_installed
@@ -18,7 +19,7 @@ from packs import AWARD, WORDS, Site, award, pack, site
 
 __all__ = ["site"]
 SOUND = Path(__file__).parents[1] / "faults" / "sound"
-OURS = load_rules()
+OURS = default_catalogue().rules
 
 
 def reasons() -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadRules
 from medal_id.rules.lint import LINTS, RELIED_ON, Lint, lint
 from medal_id.rules.lint.reach import Reach
@@ -17,7 +18,7 @@ from medal_id.rules.vocabulary import WARNINGS
 
 FAULTS = Path(__file__).parents[1] / "faults"
 SOUND = read_rules(FAULTS / "sound")
-OURS = load_rules()
+OURS = default_catalogue().rules
 NOWHERE = "ussr/defence-of-nowhere"
 CASES = "".join(f.read_text(encoding="utf-8") for f in (FAULTS / "cases").glob("*.toml"))
 

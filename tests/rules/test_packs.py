@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadFile, BadRules, Faults
 from medal_id.rules.lint import LINTS, lint
 from medal_id.rules.load import load_rules, read_rules
 from packs import AWARD, SOUND, WORDS, award, pack, toy
 
-OURS = load_rules()
+OURS = default_catalogue().rules
 
 
 def test_a_pack_adds_to_our_own_rules(tmp_path: Path) -> None:

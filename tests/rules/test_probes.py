@@ -9,14 +9,15 @@ from typing import Any
 
 import pytest
 
+from medal_id.catalogue import default_catalogue
 from medal_id.observations import Value
 from medal_id.rules.kinds import KINDS, Trait
-from medal_id.rules.load import load_rules, read_rules
+from medal_id.rules.load import read_rules
 from medal_id.rules.probe_wording import say_probes, worth_naming
 from medal_id.rules.probes import alike, probes
 
 SOUND = read_rules(Path(__file__).parents[1] / "faults" / "sound")
-OURS = load_rules()
+OURS = default_catalogue().rules
 TRAITS = OURS.vocabulary.traits
 
 

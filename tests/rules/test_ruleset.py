@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from medal_id.catalogue import default_catalogue
 from medal_id.errors import UnknownId
-from medal_id.rules.load import load_rules
 
-RULES = load_rules()
+RULES = default_catalogue().rules
 LENINGRAD = "ussr/defence-of-leningrad"
 
 

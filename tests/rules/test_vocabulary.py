@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadObservation, Faults, UnknownWord
 from medal_id.observations import BY_EYE, Observation, Quantity, States
-from medal_id.rules.load import load_rules
 
-WORDS = load_rules().vocabulary
+WORDS = default_catalogue().rules.vocabulary
 SOLDERED = States(frozenset({"soldered"}))
 
 

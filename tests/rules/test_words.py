@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
+from medal_id.catalogue import default_catalogue
 from medal_id.errors import MedalIdError, each
 from medal_id.rules.kinds.number import NumberTrait
 from medal_id.rules.kinds.states import StatesTrait
 from medal_id.rules.kinds.stripes import StripesTrait
-from medal_id.rules.load import load_rules
 from medal_id.rules.vocabulary import Vocabulary
 from medal_id.rules.words import widened
 from packs import WORDS
 
-OURS = load_rules().vocabulary
+OURS = default_catalogue().rules.vocabulary
 PLACE = "mills/vocabulary.toml"
 FILE = OURS.place
 LABEL = '{ en = "weather", ru = "погода" }'

@@ -146,17 +146,14 @@ def needs_pairs(sample: Specimen) -> bool:
     )
 
 
-PAIRED = {name: sample for name, sample in samples().items() if needs_pairs(sample)}
-
-
 def test_some_samples_need_two_changes() -> None:
-    assert len(PAIRED) > 5
+    assert sum(map(needs_pairs, samples().values())) > 5
 
 
-@pytest.mark.parametrize("name", PAIRED)
+@pytest.mark.parametrize("name", samples())
 def test_two_changes_are_stated_where_one_does_not_lead_to_another_entry(name: str) -> None:
-    sample = PAIRED[name]
-    double = list(tried(sample, 2))
+    sample = samples()[name]
+    double = list(tried(sample, 2)) if needs_pairs(sample) else []
     for part, finding in sample.classify(CATALOGUE).parts.items():
         now = answer(finding)
         single = [one for one in finding.counterfactuals if len(one.changes) == 1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +12,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from medal_id import Catalogue, serial
+from medal_id.catalogue import default_catalogue
 from medal_id.errors import BadObservation
 from medal_id.observations.number_text import ALPHABET, BY_LOOK
 from medal_id.rules import Award, NumberFormat
 from medal_id.serial import InvalidFormat, InvalidNumber
 
-CATALOGUE = Catalogue.load(Path(__file__).parents[2] / "rules")
+CATALOGUE = default_catalogue()
 FORMS = [(award, form) for award in CATALOGUE.awards for form in award.numbers]
 LENINGRAD = "ussr/defence-of-leningrad"
 AWARDS = ["", *(award.id for award in CATALOGUE.awards), f"{LENINGRAD}/1", f"{LENINGRAD}/2"]
