@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from medal_id.catalogue.skeleton import skeletons as skeletons_of
 from medal_id.catalogue.skeleton_files import skeleton_files
 from medal_id.cli import options, screen
-from medal_id.errors import BadFile
+from medal_id.cli.pages import write_below
 from medal_id.report.line import Line
 
 EPILOG = """\b
@@ -38,29 +37,12 @@ def skeletons(*, wanted: str, into: str | None, as_json: bool, folders: tuple[st
     """
     catalogue = options.load(folders)
     files = skeleton_files(catalogue, wanted)
-    if into is not None:
-        _write(files, into)
+    below = {f"{id_}.toml": text for id_, text in files.items()}
+    written = () if into is None else write_below(into, below)
     if as_json:
         made = skeletons_of(catalogue)
         screen.write_json([{"id": id_, "seen": made[id_]} for id_ in files])
     elif into is None:
         screen.emit("\n".join(files.values()), sys.stdout)
     else:
-        screen.write([Line(str(Path(into, f"{id_}.toml"))) for id_ in files])
-
-
-def _write(files: dict[str, str], into: str) -> None:
-    """Write each file below a folder, its path like the id of its leaf.
-
-    Raises:
-        BadFile: where that cannot be done.
-    """
-    for id_, text in files.items():
-        file = Path(into, f"{id_}.toml")
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-        except (OSError, ValueError) as cause:
-            reason = getattr(cause, "strerror", None) or cause
-            fault = f"cannot be written ({reason})"
-            raise BadFile(str(file), fault, "name another folder") from cause
+        screen.write([Line(str(file)) for file in written])
