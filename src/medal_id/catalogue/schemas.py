@@ -149,5 +149,5 @@ def shipped_schema(name: str) -> str:
 
 
 def written(schema: Schema) -> str:
-    """Write a schema as its file holds it."""
-    return f"{json.dumps(schema, ensure_ascii=False, indent=2)}\n"
+    """Write a schema as its file holds it: in ASCII, which a shell of any encoding carries."""
+    return f"{json.dumps(schema, indent=2)}\n"
