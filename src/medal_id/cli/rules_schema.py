@@ -9,7 +9,6 @@ import click
 from medal_id.catalogue.schemas import TITLES, shipped_schema
 from medal_id.cli import screen
 from medal_id.cli.pages import write_below
-from medal_id.report.line import Line
 
 EPILOG = """\b
 Examples:
@@ -36,7 +35,7 @@ def schema(*, name: str | None, into: str | None) -> None:
     if into is not None:
         names = TITLES if name is None else (name,)
         written = write_below(into, {f"{one}.json": shipped_schema(one) for one in names})
-        screen.write([Line(str(file)) for file in written])
+        screen.write_files(written)
     elif name is not None:
         screen.emit(shipped_schema(name), sys.stdout)
     else:

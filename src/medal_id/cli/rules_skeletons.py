@@ -10,7 +10,6 @@ from medal_id.catalogue.skeleton import skeletons as skeletons_of
 from medal_id.catalogue.skeleton_files import skeleton_files
 from medal_id.cli import options, screen
 from medal_id.cli.pages import write_below
-from medal_id.report.line import Line
 
 EPILOG = """\b
 Examples:
@@ -45,4 +44,4 @@ def skeletons(*, wanted: str, into: str | None, as_json: bool, folders: tuple[st
     elif into is None:
         screen.emit("\n".join(files.values()), sys.stdout)
     else:
-        screen.write([Line(str(file)) for file in written])
+        screen.write_files(written)

@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import TextIO, TypeVar
 
 from medal_id.errors import MedalIdError, each
@@ -46,6 +47,11 @@ def write(lines: Iterable[Line], stream: TextIO | None = None) -> None:
         _write_coloured(lines, out)
     else:
         emit(folded(lines), out)
+
+
+def write_files(files: Iterable[Path]) -> None:
+    """List files, each on one line however long it is, so that scripts and people can copy it."""
+    emit("".join(f"{clean(str(file))}\n" for file in files), sys.stdout)
 
 
 def write_json(value: object) -> None:
